@@ -55,11 +55,11 @@ test('a replacement: empty, refused, filled in, at Review', async ({ app, page }
   await configure(screens, sources.app01);
   await configuration.group('Replace existing').check();
   await expectAccessible(page, 'replacement, empty');
-  await wizard.tryNext();
   await configuration.choose('Staging Location', app01Beside.staging);
-  await expectAccessible(page, 'replacement, refused');
-  await configuration.confirmation().fill('app01');
   await wizard.next('review');
+  await wizard.restore();
+  await expectAccessible(page, 'replacement, refused');
+  await wizard.confirmReplacement('app01');
   await expectAccessible(page, 'replacement, review');
 });
 

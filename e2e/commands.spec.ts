@@ -56,7 +56,7 @@ test('only a replacement is without a resource group, and PowerShell says what t
   const commands = new RestoreCommands(page);
   await powerInAzure(page, sources.app01, 'off');
   await configure(screens, sources.app01);
-  await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
+  await configuration.fillReplacement('stprodweu01 (LRS)');
   await wizard.next('review');
   await commands.openTab();
   await commands.choose('PowerShell');

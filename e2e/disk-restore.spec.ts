@@ -98,7 +98,7 @@ test('the original location is there to be read, and refused with its reason', a
   await expect(diskWizard.place('Original location')).not.toBeChecked();
   await shell.expectText('A disk can’t be restored over its source.');
   await shell.expectText('disk.no-olr');
-  await wizard.expectStepState('datasource', 'filled in, not visited');
+  await wizard.expectStepState('datasource', 'complete');
 });
 
 test('a name that the group has, and names that Azure refuses, are refused at the field', async ({

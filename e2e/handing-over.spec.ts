@@ -146,7 +146,7 @@ const ELSEWHERE = {
   'a record': `/jobs/${vault}~00000000-aaaa-bbbb-cccc-000000000000/record`,
   'a job of a Backup vault':
     '/jobs/disks~8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951~rg-backup-weu~bv-prod-weu~00000000-0000-0000-0000-000000000000',
-  'a backup instance': `${pageOf.app01.replaceAll('app01', 'no-such-vm')}`,
+  'a backup instance': pageOf.app01.replaceAll('app01', 'no-such-vm'),
   'a draft': '/restore/11111111-2222-4333-8444-555555555555/review',
 } as const;
 

@@ -130,12 +130,12 @@ test('a replacement that replaced nothing leads to the field that mends it, with
   const { configuration, job, shell, wizard } = screens;
   await powerInAzure(screens.page, sources.app01, 'off');
   await configure(screens, sources.app01);
-  await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
+  await configuration.fillReplacement('stprodweu01 (LRS)');
   await wizard.next('review');
   await shell.expectText('until disks are replaced');
   await shell.expectText('our estimate');
   await faults.add(jobFailsIn(0));
-  await wizard.tickConsequence();
+  await wizard.confirmReplacement('app01');
   await restoreStarted({ wizard, job }, clock, 'Restore of app01');
   await clock.pass(HOUR);
   await job.expectProgress('Nothing was restored');

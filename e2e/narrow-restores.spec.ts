@@ -35,8 +35,8 @@ test('a replacement fits, at its fields and at Review', async ({ app, page }) =>
   await configuration.group('Replace existing').check();
   await configuration.choose('Staging Location', app01Beside.staging);
   await expectNoSidewaysScroll(page);
-  await configuration.confirmation().fill('app01');
   await wizard.next('review');
+  await wizard.confirmReplacement('app01');
   await expectNoSidewaysScroll(page);
 });
 

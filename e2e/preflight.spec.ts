@@ -171,7 +171,7 @@ test('what is not checked, and is read again when it may be', async ({ app, faul
 test('a running machine is shut down before its disks are replaced', async ({ app }) => {
   const { screens, wizard, configuration, preflight } = await opened(app);
   await configure(screens, sources.app01);
-  await configuration.fillReplacement('app01', app01Beside.staging);
+  await configuration.fillReplacement(app01Beside.staging);
   await wizard.openStep('review');
   const line = 'Power state of the source VM';
   await preflight.expectLine(line, 'Not possible', 'az vm deallocate --ids');

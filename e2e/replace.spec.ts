@@ -1,7 +1,6 @@
 import { expect } from 'playwright/test';
-import { expectRefused } from './drivers/configuration.ts';
+import { expectHint, expectRefused } from './drivers/configuration.ts';
 import { powerInAzure } from './drivers/others.ts';
-import { passUntil } from './drivers/page.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
 import { test } from './fixtures.ts';
@@ -36,7 +35,6 @@ test(
     await expect(configuration.list('Resource group')).toHaveCount(0);
     await expect(configuration.name()).toHaveCount(0);
     await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-    await configuration.confirmation().fill('app01');
     await wizard.expectStepState('network-access', 'not needed');
     await wizard.next('review');
 
@@ -53,15 +51,16 @@ test(
     await shell.expectText(/Changes made since 4 Jun 2025, 22:03 \(at least 4 h 4\d min\)/);
     const shown = await wizard.shownRequest();
     expect(shown.body).toEqual(originalLocation);
-    await expect(wizard.consequenceBox()).toHaveAccessibleName(
+    await expectHint(
+      wizard.confirmation(),
       'app01 loses all changes made to its disks after 4 Jun 2025, 22:03.',
     );
     await wizard.restore();
     await expect(wizard.refused.summary()).toContainText(
-      'Confirm that you know what the replacement loses.',
+      'Enter the VM’s name. Its current disks will be detached and replaced.',
     );
     expect(await azure.accepted()).toEqual([]);
-    await wizard.tickConsequence();
+    await wizard.confirmReplacement('app01');
     await wizard.restoreAccepted();
     expect(await azure.requests()).toEqual([shown]);
     await clock.pass(90_000);
@@ -81,18 +80,19 @@ test('a replacement is confirmed by the name of the machine, letter for letter',
   await configure(screens, sources.app01);
   await configuration.group('Replace existing').check();
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  await wizard.next('review');
   for (const typed of ['', 'app02', 'App01', 'app01 ']) {
-    await configuration.confirmation().fill(typed);
-    await wizard.tryNext();
+    await wizard.confirmReplacement(typed);
+    await wizard.restore();
     await expectRefused(
-      configuration.confirmation(),
+      wizard.confirmation(),
       'Enter the VM’s name. Its current disks will be detached and replaced.',
     );
-    await wizard.expectStep('configuration');
+    await wizard.expectStep('review');
   }
-  await configuration.confirmation().fill('app01');
-  await wizard.next('review');
   expect(azure.sent()).toHaveLength(0);
+  await wizard.confirmReplacement('app01');
+  await wizard.restoreAccepted();
 });
 
 test('does not ask for network access, even where disks are private', async ({ app }) => {
@@ -107,7 +107,7 @@ test('does not ask for network access, even where disks are private', async ({ a
   );
 });
 
-test('a running machine is shut down from the wizard, and its disks are replaced', async ({
+test('a running machine is shut down at Review, and its disks are replaced', async ({
   app,
   azure,
   clock,
@@ -116,63 +116,59 @@ test('a running machine is shut down from the wizard, and its disks are replaced
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.app01);
-  const power = wizard.section('Power state of the source VM');
-  const shutDown = page.getByRole('button', { name: 'Shut down app01' });
-  await expect(shutDown).toHaveCount(0);
-  await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
-  await wizard.tryNext();
-  await expectRefused(
-    configuration.confirmation(),
-    'Azure replaces the disks of a VM only while it is shut down.',
-  );
-
-  await power.getByRole('button', { name: 'Shut down app01' }).click();
-  const action = power.getByRole('region', { name: 'Shut down app01' });
-  await expect(action).toContainText('app01: deallocated. It stays stopped.');
-  await expect(action).toContainText('What app01 has in memory and on its temporary disk');
-  await shutDown.click();
-  await expect(action).toContainText('Type the name exactly: app01');
-  await action.getByRole('textbox', { name: 'Type app01 to confirm' }).fill('app01');
-  await shutDown.click();
-  await expect(action).toContainText('Shut down app01: In progress');
-  await expect(action).toBeFocused();
-  await passUntil(
-    async () => clock.pass(60_000),
-    async () => (await action.innerText()).includes('Shut down app01: Done'),
-  );
-  await expect(power.getByRole('status').first()).toHaveText('app01 is shut down.');
+  await configuration.fillReplacement('stprodweu01 (LRS)');
+  await expect(page.getByRole('button', { name: 'Shut down app01' })).toHaveCount(0);
   await wizard.next('review');
-  await wizard.tickConsequence();
+  const line = 'Power state of the source VM';
+  await wizard.preflight.expectLine(line, 'Not possible');
+  await expect(wizard.confirmation()).not.toHaveAttribute('aria-invalid', 'true');
+  // At its check, and beside Restore.
+  await expect(page.getByRole('button', { name: 'Shut down app01' })).toHaveCount(2);
+
+  await wizard.preflight.way(line, 'Shut down app01').click();
+  const dialog = page.getByRole('alertdialog', { name: 'Shut down app01' });
+  await expect(dialog).toContainText('app01: deallocated. It stays stopped.');
+  await expect(dialog).toContainText('What app01 has in memory and on its temporary disk');
+  await dialog.getByRole('button', { name: 'Shut down app01' }).click();
+  await expect(dialog).toContainText('Type the name exactly: app01');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await wizard.shutDown('app01', clock);
+  await wizard.expectStep('review');
+  await wizard.preflight.expectLine(line, 'Passed', 'app01 is shut down.');
+  await expect(page.getByRole('button', { name: 'Shut down app01' })).toHaveCount(0);
+  // One confirmation is not the other.
+  await expect(wizard.confirmation()).toHaveValue('');
+  await wizard.confirmReplacement('app01');
   await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
 });
 
-test('a running machine is made ready for a replacement, shut down, and checked again', async ({
+test('a name typed before is kept at Review, and a machine that starts again closes Restore', async ({
   app,
   page,
 }) => {
   const screens = await app.open('/instances', 'default');
-  const { simulation, wizard, configuration } = screens;
+  const { wizard, configuration } = screens;
+  const line = 'Power state of the source VM';
+  await powerInAzure(page, sources.app01, 'off');
   await configure(screens, sources.app01);
-  await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
-  const power = wizard.section('Power state of the source VM');
-  await expect(power).toContainText('app01 isn’t shut down.');
-  await expect(power).toContainText(/az vm deallocate --ids '.*app01'/);
-  await wizard.tryNext();
-  await expectRefused(
-    configuration.confirmation(),
-    'Azure replaces the disks of a VM only while it is shut down.',
-  );
-  await simulation.open();
-  await simulation.press('Restore, shut down or delete');
-  await simulation.field('VM to shut down or start').fill('app01');
-  await simulation.press('Shut down');
-  await simulation.expectText('app01 is shut down.');
-  await simulation.close();
-  const again = power.getByRole('button', { name: 'Check again' });
-  await again.click();
-  await expect(power).toHaveText(/^app01 is shut down\./);
-  await expect(again).toBeFocused();
-  await expect(page.getByRole('main').getByText('az vm deallocate')).toHaveCount(0);
+  await configuration.fillReplacement('stprodweu01 (LRS)');
   await wizard.next('review');
+  await wizard.confirmReplacement('app01');
+  await wizard.openStep('configuration');
+  await wizard.openStep('review');
+  await expect(wizard.confirmation()).toHaveValue('app01');
+  await wizard.preflight.expectLine(line, 'Passed');
+
+  await powerInAzure(page, sources.app01, 'on');
+  await page.getByRole('button', { name: 'Check again', exact: true }).click();
+  await wizard.preflight.expectLine(line, 'Not possible');
+  await expect(wizard.restoreButton()).toHaveAttribute('aria-disabled', 'true');
+  await expect(wizard.confirmation()).toHaveValue('app01');
+  await expect(wizard.needs().getByRole('button', { name: 'Shut down app01' })).toBeVisible();
+
+  await powerInAzure(page, sources.app01, 'off');
+  await wizard.preflight.way(line, 'Check again: app01').click();
+  await wizard.preflight.expectLine(line, 'Passed');
+  await expect(wizard.restoreButton()).toBeEnabled();
 });

@@ -94,11 +94,11 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'Review of a replacement that is blocked',
-    limit: 320,
+    limit: 340,
     open: async (screens) => {
       const { wizard, configuration } = screens;
       await configure(screens, sources.app01);
-      await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
+      await configuration.fillReplacement('stprodweu01 (LRS)');
       await wizard.openStep('review');
       await wizard.preflight.expectLine('Power state of the source VM', 'Not possible');
     },

@@ -83,11 +83,10 @@ export class Configuration extends Driver {
     await this.choose('Staging Location', wanted.staging);
   }
 
-  /** Everything that a replacement of the disks of a machine needs. */
-  async fillReplacement(machine: string, staging: string): Promise<void> {
+  /** Everything that Configuration asks for a replacement of the disks of a machine. */
+  async fillReplacement(staging: string): Promise<void> {
     await this.group('Replace existing').check();
     await this.choose('Staging Location', staging);
-    await this.confirmation().fill(machine);
   }
 
   /** The list of accounts, with the row that it is folded into opened. */
@@ -121,10 +120,6 @@ export class Configuration extends Driver {
 
   newGroup(): Locator {
     return this.text('Resource group');
-  }
-
-  confirmation(): Locator {
-    return this.text('Confirm replacement');
   }
 
   identity(name: 'None' | 'System-assigned' | 'User-assigned'): Locator {

@@ -88,10 +88,10 @@ export const webStageStaging = 'stcorpneu01 (LRS)';
 export async function fillWebStageReplaced(screens: Screens): Promise<void> {
   const { configuration, wizard } = screens;
   await configure(screens, sources.webStage);
-  await configuration.fillReplacement('web-fe-07', webStageStaging);
+  await configuration.fillReplacement(webStageStaging);
   await wizard.next('review');
   await wizard.preflight.expectChecked();
-  await wizard.tickConsequence();
+  await wizard.confirmReplacement('web-fe-07');
 }
 
 /** Presses Restore, and waits for the page of the job, which the service lists a while after it was accepted. */

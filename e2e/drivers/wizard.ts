@@ -1,6 +1,6 @@
 import { expect, type Locator } from 'playwright/test';
 import { Answers, Configuration } from './configuration.ts';
-import { beginDraft, lookUp, oneOf } from './page.ts';
+import { beginDraft, lookUp, oneOf, passUntil } from './page.ts';
 import { PreflightList } from './review.ts';
 import { Driver, Table } from './table.ts';
 
@@ -90,6 +90,10 @@ class Steps extends Driver {
   protected button(name: string): Locator {
     return this.page.getByRole('main').getByRole('button', { name, exact: true });
   }
+}
+
+interface Passing {
+  pass(milliseconds: number): Promise<void>;
 }
 
 /** What stands against Next, at the top of a step. */
@@ -290,14 +294,38 @@ export class Wizard extends Steps {
     });
   }
 
-  /** Ticks what cannot be undone or stopped. */
+  /** Beside Restore: the name of what is replaced, to type. */
+  confirmation(): Locator {
+    return this.page.getByRole('textbox', { name: 'Confirm replacement' });
+  }
+
+  async confirmReplacement(machine: string): Promise<void> {
+    await this.confirmation().fill(machine);
+  }
+
+  /** Shuts the source down in the dialog of Review, by its name, to the end. */
+  async shutDown(machine: string, clock: Passing): Promise<void> {
+    const name = `Shut down ${machine}`;
+    await this.needs().getByRole('button', { name, exact: true }).click();
+    const dialog = this.page.getByRole('alertdialog', { name });
+    await dialog.getByRole('textbox', { name: `Type ${machine} to confirm` }).fill(machine);
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await passUntil(
+      async () => clock.pass(60_000),
+      async () => (await dialog.innerText()).includes(`${name}: Done`),
+    );
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Ticks what cannot be stopped. */
   async tickConsequence(): Promise<void> {
     await this.consequenceBox().check();
   }
 
   consequenceBox(): Locator {
     return this.page.getByRole('checkbox', {
-      name: /loses all changes made to its disks|can’t be canceled after it starts/,
+      name: /can’t be canceled after it starts/,
     });
   }
 

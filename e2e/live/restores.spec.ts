@@ -58,9 +58,8 @@ test('the disks of a machine are replaced', async ({ visitor, screens, clock, wo
   await configureByHand(screens, sources.app01);
   await configuration.group('Replace existing').check();
   await configuration.choose('Staging Location', app01Beside.staging);
-  await configuration.confirmation().fill('app01');
   await wizard.next('review');
-  await wizard.tickConsequence();
+  await wizard.confirmReplacement('app01');
   await restored(screens, clock, 'app01');
   expect((await world.azure.state()).restores).toHaveLength(1);
 });

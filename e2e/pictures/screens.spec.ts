@@ -67,7 +67,7 @@ const pictures: readonly Picture[] = [
     name: 'review-replace-course-light',
     open: async (screens) => {
       await configure(screens, sources.app01);
-      await screens.configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
+      await screens.configuration.fillReplacement('stprodweu01 (LRS)');
       await screens.wizard.openStep('review');
       await screens.wizard.preflight.expectLine('Power state of the source VM', 'Not possible');
     },

@@ -58,7 +58,7 @@ const keyVault = resourceId(
 const CASES: readonly Case[] = [
   ...ROWS.map(([, , wanted]) => wanted),
   { choices: { ...AS_NEW_VM, vnet: null, subnet: null, staging: null, rg: null, point: null } },
-  { choices: { ...AS_REPLACEMENT, confirmReplace: null } },
+  { choices: { option: null } },
   { choices: AS_NEW_VM, different: { point: { isEncrypted: null } } },
   { choices: AS_NEW_VM, different: { machine: { hybridBenefit: true } } },
   { choices: AS_REPLACEMENT, different: { point: { tier: 'Snapshot' } } },

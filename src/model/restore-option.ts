@@ -60,7 +60,14 @@ export const restoreOptionKinds = [
 export type RestoreOptionKind = (typeof restoreOptionKinds)[number];
 
 /** The fields of the wizard that can mend a restore that failed. */
-export const MENDING_FIELDS = ['point', 'group', 'option', 'confirmReplace', 'vmSize'] as const;
+export const MENDING_FIELDS = [
+  'point',
+  'group',
+  'option',
+  'confirmReplace',
+  'powerState',
+  'vmSize',
+] as const;
 export type MendingField = (typeof MENDING_FIELDS)[number];
 
 /** The id of a wizard: that of the restore is the datasource's own. */

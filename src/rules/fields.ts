@@ -181,7 +181,6 @@ export const FIELDS = {
     label: 'Managed identity resource ID',
     step: 'configuration',
   },
-  confirmReplace: { choice: 'confirmReplace', label: 'Confirm replacement', step: 'configuration' },
   diskMode: { choice: 'diskMode', label: 'Where disks are restored to', step: 'configuration' },
   diskName: { choice: 'diskName', label: 'Restored disk name', step: 'configuration' },
   diskAccess: {
@@ -190,6 +189,7 @@ export const FIELDS = {
     step: 'network-access',
   },
   diskAccessId: { choice: 'diskAccessId', label: 'Disk access', step: 'network-access' },
+  confirmReplace: { choice: 'confirmReplace', label: 'Confirm replacement', step: 'review' },
   consequenceRead: {
     choice: 'consequenceRead',
     label: 'I know what can’t be undone',
@@ -216,10 +216,12 @@ export type ChoiceValue<F extends ChoiceField = ChoiceField> =
   Choices[(typeof FIELDS)[F]['choice']];
 
 /**
- * Other fields: what the operator answers about the machine whose files are recovered, which rules read as
- * facts, and those of a job's screen, hidden or shown by rules like any other.
+ * Other fields: the power of the machine whose disks are replaced, which an action changes; what the operator answers
+ * about the machine whose files are recovered, which rules read as facts; and those of a job's screen, hidden or shown
+ * by rules like any other.
  */
 const OTHER_LABELS = {
+  powerState: 'Power state of the source VM',
   sourceSystem: 'Operating system of the backed-up VM',
   deduplicated: 'Are the files on a deduplicated volume?',
   spannedVolumes: 'Does the VM have volumes that span several disks?',

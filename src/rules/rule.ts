@@ -194,12 +194,14 @@ const OF_TEMPLATE: readonly FieldName[] = ['templateValues', 'templateVnet', 'ac
 
 /**
  * Where a rule is met: what is left to do afterwards is met then, any other rule in the step of the
- * first of its fields, and where no step asks for one, in that of its group.
+ * first of its fields, and where no step asks for one, in that of its group; the power of a machine is
+ * changed at Review.
  */
 export function ruleStepOf(rule: Pick<Rule, 'field' | 'group' | 'kind'>): RuleStep {
   const fields = fieldsOf(rule);
   const asking = fields.map(stepAsking).find((step) => step !== null);
   if (rule.kind === 'checklist' || fields.some((field) => OF_TEMPLATE.includes(field)))
     return 'afterwards';
+  if (asking === undefined && fields.includes('powerState')) return 'review';
   return asking ?? STEP_OF_GROUP[rule.group];
 }

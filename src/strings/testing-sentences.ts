@@ -73,7 +73,7 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     submission.consequence. submission.groupNote submission.noWay submission.nothingChanged submission.requestMissing
     submission.rightNote submission.snapshotFirst submission.stagedVhds submission.warningsRead. unmount.line.
     vaults.confirm. vendorFit.about wayOn. whatHappened.answer.needsTime whatHappened.does. whatHappened.health.inZone
-    whatHappened.lead whatHappened.leaves. whatHappened.less. whatHappened.scenario. wizard.configuration.confirmHint
+    whatHappened.lead whatHappened.leaves. whatHappened.less. whatHappened.scenario.
     wizard.configuration.onlyReplace
   `,
   'a documented limit, or what a code of an answer means': `

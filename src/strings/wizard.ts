@@ -244,7 +244,7 @@ export const wizard = sentences({
     takeIdentity: (name: string) => `Use the vault’s ${name}`,
     sameIdentity: (name: string) => `This is the vault’s ${name}. IDs aren’t case-sensitive.`,
     confirm: labelOf('confirmReplace'),
-    confirmHint: (machine: string) => `Enter ${machine} to confirm that its disks are replaced.`,
+    confirmPlaceholder: (machine: string) => `Type ${machine}`,
     needsInstance: 'Select a backup instance first. It determines these options.',
     filled: 'Filled for you',
     filledValue: (label: string, value: string) => `${label} ${value}`,

@@ -29,7 +29,12 @@ import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
 import type { PlanProps } from '#src/wizard/Plan.tsx';
 import type { PicturePlace } from '#src/wizard/PlanPicture.tsx';
 import type { DrawPicture } from '#src/wizard/picture.ts';
-import { fieldsBefore, type StepNow, type StepState } from '#src/wizard/steps/task-steps.ts';
+import {
+  fieldsBefore,
+  LAST_STEP,
+  type StepNow,
+  type StepState,
+} from '#src/wizard/steps/task-steps.ts';
 
 const useListStyles = makeStyles({
   list: {
@@ -104,9 +109,9 @@ const TONES: Readonly<Partial<Record<StepMark, Tone>>> = {
 
 type StepMark = StepState['state'] | 'notVisited';
 
-/** What is shown of a step's state: one that the person has not looked at isn't called done. */
-const markOf = ({ state: { state } }: StepNow, isVisited: boolean): StepMark =>
-  state === 'done' && !isVisited ? 'notVisited' : state;
+/** What is shown of a step's state: what is valid is done, whoever filled it in. The last step is done when it was looked at. */
+const markOf = ({ id, state: { state } }: StepNow, isVisited: boolean): StepMark =>
+  id === LAST_STEP && state === 'done' && !isVisited ? 'notVisited' : state;
 
 interface StepListProps {
   readonly current: string;

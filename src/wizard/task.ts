@@ -124,6 +124,13 @@ export interface PinnedCheck {
   readonly tone: Pin['tone'] | null;
 }
 
+/** An action that Review offers where something stands against the restore, and beside Restore. */
+export interface ReviewAction {
+  readonly label: string;
+  /** Opens what asks for its own confirmation. */
+  readonly open: () => void;
+}
+
 /** Something that Restore still needs, with the way to it. */
 export interface Need {
   readonly text: string;
@@ -132,6 +139,10 @@ export interface Need {
   readonly place: FieldPlace | { readonly id: string };
   /** Restore can't be selected without it; else a press names it. */
   readonly isHolding: boolean;
+  /** What puts it right, in a press. */
+  readonly action?: ReviewAction | undefined;
+  /** Its field stands beside Restore: it has no link. */
+  readonly isBeside?: boolean;
 }
 
 /** What a form at Review is given. */
@@ -189,4 +200,6 @@ export interface RestorePress {
   readonly start: (decided: Decided) => void;
   /** The label of the button; left out: Restore. */
   readonly label?: string;
+  /** What is typed beside it; left out: nothing. */
+  readonly typed?: ReactNode;
 }

@@ -253,7 +253,7 @@ test.each([
   // The name in the place of the number.
   [' olrbackupfailed ', '', 'group', 'configuration'],
   ['1', 'UserErrorBcmDatasourceNotPresent', 'group', 'configuration'],
-  ['1', 'UserErrorVmNotShutDown', 'confirmReplace', 'configuration'],
+  ['1', 'UserErrorVmNotShutDown', 'powerState', null],
   ['1', 'UserErrorCoreCountSubscriptionQuotaReached', 'option', 'configuration'],
 ])('error %s %s is mended at %s in the step %s', (code, title, field, step) => {
   const mending = mendingOf({ code, title });

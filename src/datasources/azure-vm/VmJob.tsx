@@ -204,7 +204,7 @@ function notInVault({ status, tasks }: JobDetails): string | null {
 const FIELDS: Readonly<Record<string, readonly [keyof typeof fieldsThatMend, MendingField]>> = {
   usererrorinstantrpnotfound: ['point', 'point'],
   usererrorbcmdatasourcenotpresent: ['machineGone', 'group'],
-  usererrorvmnotshutdown: ['running', 'confirmReplace'],
+  usererrorvmnotshutdown: ['running', 'powerState'],
   olrbackupfailed: ['unsafe', 'group'],
   usererrorcorecountsubscriptionquotareached: ['cores', 'option'],
 };

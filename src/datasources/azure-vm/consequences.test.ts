@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   consequenceText,
+  lossText,
   effectsOf,
   elsewhereText,
   nextStepsOf,
@@ -45,15 +46,18 @@ const textFor = (choices: Partial<VmChoices>, time: typeof TEN | null = TEN) =>
   );
 
 test('a replacement names its machine and what is lost on it', () => {
-  expect(textFor(AS_REPLACEMENT)).toBe(
+  const lossAt = (time: typeof TEN | null) =>
+    lossText(exampleView(AS_REPLACEMENT, exampleReads({ point: { time } })));
+  expect(lossAt(TEN)).toBe(
     `testVM loses all changes made to its disks after ${dateTimeText(TEN)}.`,
   );
-  expect(textFor(AS_REPLACEMENT, null)).toMatch(/^testVM loses .* after .+\.$/);
+  expect(lossAt(null)).toMatch(/^testVM loses .* after .+\.$/);
+  expect(textFor(AS_REPLACEMENT)).toBeNull();
 });
 
 test('a VM that no longer exists loses nothing by its replacement', () => {
   const view = exampleView(AS_REPLACEMENT, exampleReads({ machine: null }));
-  expect(consequenceText(view)).toBeNull();
+  expect(lossText(view)).toBeNull();
 });
 
 test.each<[string, Partial<VmChoices>, RegExp]>([

@@ -184,20 +184,23 @@ function textOf(rule: Rule, { reads }: DraftView): string {
 
 const words = submission.consequence;
 
+/** What a replacement loses, which its name confirms. Null: there is none, or the VM no longer exists and loses nothing. */
+export function lossText(view: DraftView): string | null {
+  if (view.shown.option !== 'replaceDisks' || known(view.reads.machine) === null) return null;
+  return words.replaceDisks(sourceName(view), chosenPointText(view));
+}
+
+const sourceName = ({ reads }: DraftView): string =>
+  known(reads.instance)?.friendlyName ?? wizard.plan.someName;
+
 /**
- * The statement to confirm before Restore besides the warnings: what a replacement loses, or that a restore
- * in the secondary region can't be stopped. Null if neither applies.
+ * The statement to confirm before Restore besides the warnings: that a restore in the secondary region can't be
+ * stopped. Null if it doesn't apply.
  */
 export function consequenceText(view: DraftView): string | null {
   const { option, regionView } = view.shown;
-  const machine = known(view.reads.instance)?.friendlyName ?? wizard.plan.someName;
-  if (option === 'replaceDisks') {
-    // A VM that no longer exists has nothing to lose.
-    return known(view.reads.machine) === null
-      ? null
-      : words.replaceDisks(machine, chosenPointText(view));
-  }
-  if (option === null || regionView !== 'secondary') return null;
+  if (option === null || option === 'replaceDisks' || regionView !== 'secondary') return null;
+  const machine = sourceName(view);
   const region = targetRegionName(view.shown, view.reads) ?? submission.secondaryRegion;
   return words[option](machine, region);
 }

@@ -231,7 +231,7 @@ const DISK_FIELDS = {
   }),
   /** What was typed to confirm a replacement: the machine's name confirms it. */
   confirmReplace: field(nullableText, null, {
-    step,
+    step: 'review',
     label: words.confirm,
     clearedBy: { instance: always, datasource: always },
     // Letter for letter.

@@ -204,12 +204,6 @@ describe('each step refuses what the rules say about its fields', () => {
       { point: { hasPrivateAccessDisks: true } },
       'diskAccessId: network.private.disk-access',
     ],
-    [
-      'configuration',
-      AS_REPLACEMENT,
-      { machine: { isRunning: true } },
-      'confirmReplace: platform.replace.running',
-    ],
   ];
   test.each(cases)('%s with %j and %j', (step, choices, different, expected) => {
     expect(errorsOf(step, choices, different)).toEqual([expected]);
@@ -271,7 +265,6 @@ describe('the review step', () => {
   });
 
   test.each<[string, Partial<VmChoices>]>([
-    ['platform.replace.loss-read', AS_REPLACEMENT],
     ['platform.crr.no-cancel-read', { regionView: 'secondary' }],
     ['platform.crr.no-cancel-read', { ...AS_NEW_VM, regionView: 'secondary' }],
   ])('asks for a tick of its own where nothing takes it back: %s', (id, choices) => {
@@ -280,6 +273,16 @@ describe('the review step', () => {
     expect(errorsOf('review', { ...choices, consequenceRead: false }, open)).toContain(line);
     expect(errorsOf('review', { ...choices, consequenceRead: true }, open)).not.toContain(line);
     expect(errorsOf('review', { consequenceRead: false })).toEqual([]);
+  });
+
+  test('asks for the name of what is replaced, and for its power, which no step before asks for', () => {
+    const unnamed = { ...AS_REPLACEMENT, confirmReplace: null };
+    const isRunning: Different = { machine: { isRunning: true } };
+    expect(errorsOf('review', unnamed)).toEqual(['confirmReplace: replace.destructive.confirm']);
+    expect(errorsOf('review', AS_REPLACEMENT, isRunning)).toEqual([
+      'powerState: platform.replace.running',
+    ]);
+    expect(errorsOf('configuration', unnamed, isRunning)).toEqual([]);
   });
 
   test('asks for it where something could not be checked', () => {

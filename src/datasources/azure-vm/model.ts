@@ -128,7 +128,8 @@ export const vmModel: ViewModel<Reads> = {
   targetOf: (choices, reads) =>
     vmTargetOf(vmChoices(choices), reads && known(reads.instance)?.sourceResourceId),
   transitions,
-  isForReview: () => false,
+  // Its name is typed beside Restore, whatever else is to be settled.
+  isForReview: ({ id }) => id === 'replace.destructive.confirm',
   instead: {
     candidatesOf: (view, field) => candidatesOf(typedView(view), field),
     ...insteadBy(VM_FIELDS),

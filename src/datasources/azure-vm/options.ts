@@ -162,9 +162,9 @@ function judgementOf(facts: Facts, choices: Choices, verdicts: readonly RuleVerd
   };
 }
 
-/** What is put right on the way, when the replacement is confirmed: it closes no option beforehand. */
+/** What an action at Review puts right: it closes no option beforehand. */
 function isPutRight(rule: Rule): boolean {
-  return rule.kind === 'block' && fieldsOf(rule).includes('confirmReplace');
+  return rule.kind === 'block' && fieldsOf(rule).includes('powerState');
 }
 
 /** Rules that depend on the target are checked when that is selected. */

@@ -274,11 +274,9 @@ describe('what the rules say', () => {
     ]);
   });
 
-  test('a replacement asks for its confirmation', () => {
+  test('leaves the confirmation of a replacement to its place beside Restore', () => {
     const lines = pictureLines(heard({ ...AS_REPLACEMENT, confirmReplace: null }));
-    expect(only(lines, 'result other')).toEqual([
-      'result other Confirm replacement ?Confirm replacement: unknown (confirmReplace)',
-    ]);
+    expect(only(lines, 'result other')).toEqual([]);
   });
 
   test('is announced with the network of the NIC once it has changed', () => {

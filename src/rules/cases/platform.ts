@@ -134,15 +134,6 @@ export const platformCases: readonly RuleCase[] = [
     source: 'Frequently asked questions: back up Azure VMs',
   },
   {
-    id: 'P22-what-a-replacement-loses-is-ticked',
-    when: { option: 'replaceDisks', confirmReplace: true, action: 'submit' },
-    expected: {
-      required: ['platform.replace.loss-read'],
-      absent: ['platform.crr.no-cancel-read'],
-    },
-    source: '000 §Restore options, Replace existing',
-  },
-  {
     id: 'P23-no-cancel-is-ticked-for-disks',
     when: {
       secondary: true,
@@ -162,14 +153,9 @@ export const platformCases: readonly RuleCase[] = [
   },
   {
     id: 'P25-ticked',
-    when: {
-      option: 'replaceDisks',
-      confirmReplace: true,
-      consequenceRead: true,
-      action: 'submit',
-    },
-    expected: { absent: ['platform.replace.loss-read'] },
-    source: '000 §Restore options, Replace existing',
+    when: { ...inSecondary, consequenceRead: true, action: 'submit' },
+    expected: { absent: ['platform.crr.no-cancel-read'] },
+    source: '000 §Restore in secondary region, note',
   },
   {
     id: 'P15-identity-id-left-over',

@@ -213,25 +213,16 @@ export const platformRules = rules('platform', [
     source: [ours('Disk encryption set, as the Azure CLI allows it')],
   },
   {
-    // At the last thing asked: all else can be made ready while the machine still runs.
+    // No field of a step: all else can be made ready while the machine still runs.
     id: 'platform.replace.running',
     kind: 'block',
-    field: 'confirmReplace',
+    field: 'powerState',
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.exists && vm.isRunning,
     say: 'Azure replaces the disks of a VM only while it is shut down. Shut it down first.',
     short: 'The VM isn’t shut down',
     instead: { label: 'Create new', set: asNewMachine },
     by: service('Azure’s check before the restore fails with UserErrorVmNotShutDown.'),
     source: [restoreQuestions],
-  },
-  {
-    id: 'platform.replace.loss-read',
-    kind: 'require-field',
-    field: 'consequenceRead',
-    when: (_, c) => c.action === 'submit' && c.option === 'replaceDisks' && !c.consequenceRead,
-    say: 'Confirm that you know what the replacement loses.',
-    by: advice('Restore Center asks this. Azure doesn’t.'),
-    source: [doc000('Restore options, Replace existing')],
   },
   {
     id: 'platform.crr.no-cancel-read',

@@ -80,6 +80,13 @@ const useStyles = makeStyles({
     },
     '& > .fui-Field__hint': { gridColumn: '1' },
   },
+  // In a bar, beside its button.
+  inline: {
+    gridTemplateColumns: 'max-content 160px minmax(0, 1fr)',
+    alignItems: 'center',
+    [NO_REMARK_BESIDE]: { gridTemplateColumns: 'max-content 160px minmax(0, 1fr)' },
+    [NARROW_FORM]: { gridTemplateColumns: 'max-content 160px minmax(0, 1fr)' },
+  },
   wide: {
     gridTemplateColumns: '160px minmax(0, 1fr)',
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -105,6 +112,8 @@ export interface FieldRowProps {
   readonly isWide?: boolean;
   /** The label stands above the control. */
   readonly isStacked?: boolean;
+  /** It stands in a bar, as wide as a name. */
+  readonly isInline?: boolean;
   /** A control of our own is given the names and states that its row knows. */
   readonly children: FieldProps['children'];
 }
@@ -118,6 +127,7 @@ export function FieldRow({
   required = false,
   isWide = false,
   isStacked = false,
+  isInline = false,
   children,
 }: FieldRowProps) {
   const styles = useStyles();
@@ -130,6 +140,7 @@ export function FieldRow({
         styles.root,
         isWide && styles.wide,
         isStacked && styles.stacked,
+        isInline && styles.inline,
       )}
       label={label}
       hint={

@@ -12,15 +12,19 @@ import type { FoundErrors } from '#src/ui/fields/StepForm.tsx';
 interface TextInputProps<Values extends FieldValues> {
   readonly control: Control<Values>;
   readonly name: FieldPath<Values>;
+  /** What to type, as long as nothing is. */
+  readonly placeholder?: string | undefined;
 }
 
 interface TextFieldProps<Values extends FieldValues> extends FieldTexts, TextInputProps<Values> {
   readonly required?: boolean;
+  /** It stands in a bar, beside its button. */
+  readonly isInline?: boolean;
 }
 
 /** A typed value, wired to the form; an emptied field is "not chosen". */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
-  const { control, name } = props;
+  const { control, name, placeholder, isInline = false } = props;
   const errors: FoundErrors = useFormState({ control, name, exact: true }).errors;
   const message = errors[name]?.message;
   const code = typeof message === 'string' ? message : undefined;
@@ -31,9 +35,10 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
         label={props.label}
         hint={props.hint}
         required={props.required ?? false}
+        isInline={isInline}
         error={code === undefined ? undefined : props.errorText(code)}
       >
-        <TextInput control={control} name={name} />
+        <TextInput control={control} name={name} placeholder={placeholder} />
       </FieldRow>
       <RefusedWhy label={props.label} code={code} explainError={props.explainError} />
     </>
@@ -41,7 +46,11 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
 }
 
 /** All that a key draws anew. */
-function TextInput<Values extends FieldValues>({ control, name }: TextInputProps<Values>) {
+function TextInput<Values extends FieldValues>({
+  control,
+  name,
+  placeholder,
+}: TextInputProps<Values>) {
   const { field } = useController({ control, name });
   return (
     <Input
@@ -49,6 +58,7 @@ function TextInput<Values extends FieldValues>({ control, name }: TextInputProps
       ref={field.ref}
       name={field.name}
       value={field.value ?? ''}
+      placeholder={placeholder}
       onChange={(_, { value }) => field.onChange(value === '' ? null : value)}
       onBlur={field.onBlur}
     />

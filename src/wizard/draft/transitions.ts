@@ -99,9 +99,11 @@ const defined = (change: DraftChange): Readonly<Record<string, Choice>> =>
 /** A confirmation at Review counts only for the draft as it was then. */
 const NOT_CONFIRMED = { consequenceRead: false, warningsRead: false } as const;
 
-/** Whether a change only confirms something at Review: one confirmation clears no other. */
+/** Whether a change only confirms something, which the request doesn’t have: one confirmation clears no other. */
 function isTick(change: DraftChange): boolean {
-  return Object.keys(change).every((field) => Object.hasOwn(NOT_CONFIRMED, field));
+  return Object.keys(change).every(
+    (field) => field === 'confirmReplace' || Object.hasOwn(NOT_CONFIRMED, field),
+  );
 }
 
 function clearedOf(

@@ -533,14 +533,14 @@ export function newestCell({ state }: Pick<Read<unknown>, 'state'>, at: Instant 
   return [{ text: state === 'known' ? words.none : common.absence.notRead }];
 }
 
-/** What is put right when the replacement is confirmed refuses nothing beforehand. */
-const isConfirmed = (rule: Rule): boolean => fieldsOf(rule).includes('confirmReplace');
+/** What an action at Review puts right refuses nothing beforehand. */
+const isPutRight = (rule: Rule): boolean => fieldsOf(rule).includes('powerState');
 
 const refuses = (rule: Rule): boolean =>
-  (rule.kind === 'block' && !isConfirmed(rule)) || (rule.kind === 'warn' && !('always' in rule));
+  (rule.kind === 'block' && !isPutRight(rule)) || (rule.kind === 'warn' && !('always' in rule));
 
 const asks = (rule: Rule): boolean =>
-  rule.kind === 'require-field' || (rule.kind === 'block' && isConfirmed(rule));
+  rule.kind === 'require-field' || (rule.kind === 'block' && isPutRight(rule));
 
 /** What depends on the target is checked when that is chosen. */
 const isUnknown = (verdict: RuleVerdict): boolean =>

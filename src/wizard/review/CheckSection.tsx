@@ -204,8 +204,12 @@ function RemedyView({ remedy, steps, goTo, moveFocus }: RemedyViewProps) {
           {remedy.label ?? words.goToField(titleOf(steps, remedy.step))}
         </LinkButton>
       );
-    case 'button':
-      return <LinkButton onClick={() => goTo(remedy.step, remedy.id)}>{remedy.label}</LinkButton>;
+    case 'action':
+      return (
+        <Button size="small" aria-haspopup="dialog" onClick={remedy.open}>
+          {remedy.label}
+        </Button>
+      );
     case 'job':
       return <JobLink {...remedy} />;
     case 'command':
@@ -247,10 +251,9 @@ function keyOf(remedy: Remedy): string {
   switch (remedy.kind) {
     case 'field':
       return remedy.field;
-    case 'button':
-      return remedy.id;
     case 'job':
       return remedy.address;
+    case 'action':
     case 'command':
       return remedy.label;
     case 'again':

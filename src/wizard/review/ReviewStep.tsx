@@ -73,6 +73,7 @@ export function openReason(
 const useStyles = makeStyles({
   // As high as a copy of three disks takes with its headline, so that what is below moves little.
   waiting: { height: '360px' },
+  typed: { flex: '1 1 420px', minWidth: 0 },
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   needs: {
     display: 'flex',
@@ -96,17 +97,19 @@ function pressOnce(event: MouseEvent): void {
   if (event.detail > 1) event.preventDefault();
 }
 
-interface RestoreButtonProps extends Pick<RestorePress, 'reason' | 'needs' | 'label'> {
+interface RestoreButtonProps extends Pick<RestorePress, 'reason' | 'needs' | 'label' | 'typed'> {
   readonly formId: string;
   readonly toNeed: (need: Need) => void;
 }
 
 /** Restore, and beside it what it still needs. */
-export function RestoreButton({ formId, label, reason, needs, toNeed }: RestoreButtonProps) {
+export function RestoreButton(props: RestoreButtonProps) {
+  const { formId, label, reason, needs, toNeed, typed } = props;
   const styles = useStyles();
   const isHeld = reason !== null || needs.some(({ isHolding }) => isHolding);
   const name = label ?? submission.restore;
   const title = review.needs(name);
+  const linked = needs.filter(({ isBeside }) => isBeside !== true);
   return (
     <>
       <Button
@@ -119,16 +122,21 @@ export function RestoreButton({ formId, label, reason, needs, toNeed }: RestoreB
       >
         {name}
       </Button>
-      {needs.length > 0 && (
+      {linked.length > 0 && (
         <>
           <span aria-hidden className={styles.why}>
             {title}
           </span>
           <ul aria-label={title} className={styles.needs}>
-            {needs.map((need) => (
+            {linked.map((need) => (
               <li key={need.text} className={styles.need}>
                 <StatusIcon tone={need.tone} />
                 <LinkButton onClick={() => toNeed(need)}>{need.text}</LinkButton>
+                {need.action && (
+                  <Button size="small" aria-haspopup="dialog" onClick={need.action.open}>
+                    {need.action.label}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
@@ -137,6 +145,7 @@ export function RestoreButton({ formId, label, reason, needs, toNeed }: RestoreB
       {reason !== null && !needs.some(({ isHolding }) => isHolding) && (
         <span className={styles.why}>{reason}</span>
       )}
+      {typed !== undefined && <div className={styles.typed}>{typed}</div>}
     </>
   );
 }
@@ -192,7 +201,7 @@ export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
   const { draft } = view;
   const { id: step } = here;
   const open = useOpenAttempts(view, press.confirmedChoices);
-  const { reason, label } = press;
+  const { reason, label, typed } = press;
   const ofOpen: readonly Need[] =
     open.reason === null
       ? []
@@ -217,8 +226,12 @@ export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
       step={here}
       steps={steps}
       buttons={
-        <StepButtons {...{ step, steps, formId, goTo }} after={null} links={needs.length}>
-          <RestoreButton {...{ formId, label, reason, needs, toNeed }} />
+        <StepButtons
+          {...{ step, steps, formId, goTo }}
+          after={null}
+          links={Math.max(needs.length, typed === undefined ? 0 : 1)}
+        >
+          <RestoreButton {...{ formId, label, reason, needs, toNeed, typed }} />
         </StepButtons>
       }
     >

@@ -31,7 +31,7 @@ import type { Findings } from '#src/wizard/explain/findings.ts';
 import { unknownLine, unknownLines } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked, View } from '#src/wizard/explain/view.ts';
 import { known, type Read, type ReadTrouble, troubleText } from '#src/wizard/read.ts';
-import type { Need, PinnedCheck } from '#src/wizard/task.ts';
+import type { Need, PinnedCheck, ReviewAction } from '#src/wizard/task.ts';
 
 /**
  * How a check stands, the best first. Only the first counts as passed. `warned`: the restore might be rejected or
@@ -129,8 +129,8 @@ export type Remedy =
       /** The button's label, where it is not the name of the step. */
       readonly label?: string;
     }
-  /** A button of a step, by its id. */
-  | { readonly kind: 'button'; readonly step: string; readonly id: string; readonly label: string }
+  /** An action that is confirmed in a dialog of its own. */
+  | ({ readonly kind: 'action' } & ReviewAction)
   /** A command for a shell, to copy. */
   | {
       readonly kind: 'command';
@@ -268,6 +268,8 @@ export interface ShownCheck extends Pick<Verdict, 'found'> {
   readonly reasons?: readonly string[];
   /** The id of its name in the table, which takes the focus. */
   readonly rowId: string;
+  /** What puts it right, beside the button, too. */
+  readonly action?: ReviewAction | undefined;
   /** A datasource may have states of its own: none of them holds a press. */
   readonly state: string;
   /** It warns and asks for nothing by itself: the box names it beside those that do. */
@@ -282,13 +284,14 @@ export const WARNINGS_BOX = 'check-warnings-read';
 
 /** What the checks need before a press; `isRead`: whether their warnings were read. */
 export function heldNeeds(checks: readonly ShownCheck[], isRead: boolean): Need[] {
-  const failed = checks.flatMap(({ name, state, rowId, reasons }): Need[] =>
+  const failed = checks.flatMap(({ name, state, rowId, reasons, action }): Need[] =>
     state === 'failed'
       ? (reasons ?? [name]).map((text) => ({
           text,
           tone: 'failed',
           place: { id: rowId },
           isHolding: true,
+          action,
         }))
       : [],
   );

@@ -10,7 +10,6 @@ import {
   type Validation,
 } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { chosenPoint, type DraftView } from '#src/datasources/azure-vm/model.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { targetRegion } from '#src/datasources/azure-vm/target.ts';
 import { DAY_MS } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
@@ -185,20 +184,17 @@ const begunSince = ({ startedAt }: Job, since: number): boolean =>
 
 const powerWords = preflight.power;
 
-/** The id of the button that offers to shut the machine down. */
-export const SHUT_DOWN = 'shut-down';
-
 /** Whether a machine whose disks are replaced is shut down: Azure replaces those of no other. */
 export const power: Check = {
   id: 'power',
   claims: rulesNamed('platform.replace.running'),
   from: ['machine'],
-  run: ({ view: { shown, reads }, readAgain }) =>
-    shown.option === 'replaceDisks' ? powerResult(reads, readAgain) : null,
+  run: (input) => (input.view.shown.option === 'replaceDisks' ? powerResult(input) : null),
 };
 
 /** How the power of the source machine stands, and what can be done; null where there is no machine. */
-export function powerResult({ machine: read }: Reads, readAgain: () => void): CheckResult | null {
+function powerResult({ view, readAgain, shutDown }: CheckInput): CheckResult | null {
+  const { machine: read } = view.reads;
   const missing = unread(read, powerWords.read);
   if (missing !== null) return missing;
   const machine = known(read) ?? null;
@@ -215,17 +211,12 @@ export function powerResult({ machine: read }: Reads, readAgain: () => void): Ch
   if (isRunning === null) {
     return { state: 'notChecked', found: powerWords.notReported(name), remedies: [again] };
   }
-  const shutDown: Remedy = {
-    kind: 'button',
-    step: 'configuration',
-    id: SHUT_DOWN,
-    label: powerWords.shutDown(name),
-  };
+  const action: Remedy = { kind: 'action', label: powerWords.shutDown(name), open: shutDown };
   const command: Remedy = {
     kind: 'command',
     label: powerWords.stop,
     command: stopCommand(id),
     isOtherWay: true,
   };
-  return { state: 'failed', found: powerWords.running(name), remedies: [shutDown, command, again] };
+  return { state: 'failed', found: powerWords.running(name), remedies: [action, command, again] };
 }

@@ -37,7 +37,7 @@ import { type CheckId, preflight } from '#src/strings/preflight.ts';
 import {
   canRefuse,
   type Findings,
-  findingsOf,
+  formFindings,
   isParticular,
   isSilent,
 } from '#src/wizard/explain/findings.ts';
@@ -289,7 +289,7 @@ interface LineParts {
 
 /** The list before a restore: what each check found, together with what the rules say. Pure. */
 export function checkLinesOf(input: Omit<CheckInput, 'findings' | 'open'>): CheckedLine[] {
-  const findings = findingsOf(input.view.settled);
+  const findings = formFindings(input.view);
   return CHECKS.flatMap((check) => {
     const own = {
       ...input,

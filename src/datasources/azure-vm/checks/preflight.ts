@@ -60,6 +60,8 @@ export interface Preflight {
   readonly denials: readonly Denial[];
   /** Reads everything that the list is made from once more. */
   readonly readAgain: () => void;
+  /** Opens the dialog that shuts the source down. */
+  readonly shutDown: () => void;
 }
 
 /** Where Azure's own validation of a draft stands. */

@@ -115,6 +115,7 @@ export const preflightFor = ({
   validation: exampleValidation(validation),
   denials,
   readAgain: () => undefined,
+  shutDown: () => undefined,
 });
 
 /** The list for a case. */

@@ -91,7 +91,10 @@ function stageOf(run: ValidationRun | null): ValidationStage {
  * Asks what only the list before a restore needs; the rest of it is read already. Where nothing of it
  * stands against the restore, Azure's own validation starts by itself.
  */
-export function usePreflight(view: DraftView, validation: Validation): ListedPreflight {
+export function usePreflight(
+  view: DraftView,
+  { validation, shutDown }: Pick<Preflight, 'validation' | 'shutDown'>,
+): ListedPreflight {
   const readAgain = useReadAgain(view);
   const queries = preflightQueries(view);
   const vaultIds = keyVaultsOf(view) ?? [];
@@ -108,7 +111,7 @@ export function usePreflight(view: DraftView, validation: Validation): ListedPre
       return one === undefined ? [] : [{ id, read: readOf(one) }];
     }),
   };
-  const preflight: Preflight = { reads, validation, denials: denials(), readAgain };
+  const preflight: Preflight = { reads, validation, denials: denials(), readAgain, shutDown };
   const lines = checkLinesOf({ ...preflight, view });
   // Where the list leaves nothing but Azure's own look.
   const isDue = isReadyForAzure(lines);

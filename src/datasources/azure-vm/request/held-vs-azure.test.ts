@@ -81,6 +81,7 @@ async function linesAt(
     },
     denials: [],
     readAgain: () => undefined,
+    shutDown: () => undefined,
   });
 }
 

@@ -2,11 +2,11 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
-import { powerResult } from '#src/datasources/azure-vm/checks/azure.ts';
+import { lineFor } from '#src/datasources/azure-vm/checks/testing.ts';
 import { mayShutDown } from '#src/datasources/azure-vm/facts.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { shutDownAction } from '#src/datasources/azure-vm/steps/configuration/Panel.tsx';
+import { shutDownAction } from '#src/datasources/azure-vm/steps/review/ShutDown.tsx';
 import { untransferredIn } from '#src/datasources/azure-vm/steps/VmStepRemarks.tsx';
 import { lackingRights } from '#src/datasources/azure-vm/steps/configuration/StagingFields.tsx';
 import {
@@ -230,18 +230,21 @@ describe('a replacement', () => {
 
   test('offers to shut it down only where it runs, and the command as the other way', () => {
     const offered = (isRunning: boolean | null) =>
-      powerResult(viewOf(isRunning).reads, () => undefined)?.remedies?.map((remedy) =>
+      lineFor('power', {
+        choices: AS_REPLACEMENT,
+        different: { machine: { isRunning } },
+      })?.remedies.map((remedy) =>
         remedy.kind === 'command'
           ? ['command', remedy.isOtherWay]
           : [remedy.kind, 'label' in remedy ? remedy.label : null],
       );
     expect(offered(true)).toEqual([
-      ['button', 'Shut down testVM'],
+      ['action', 'Shut down testVM'],
       ['command', true],
       ['again', 'Check again: testVM'],
     ]);
     expect(offered(null)).toEqual([['again', 'Check again: testVM']]);
-    expect(offered(false)).toBeUndefined();
+    expect(offered(false)).toEqual([]);
   });
 
   test.each([

@@ -10,6 +10,7 @@ import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
 import { consequenceText, rebuildRules } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView, ViewProps } from '#src/datasources/azure-vm/model.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { vmChosenLines, vmPlanLinesOf } from '#src/datasources/azure-vm/plan.tsx';
 import { Findings, RulesOfCheck } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
 import { durationText } from '#src/lib/format.ts';
@@ -25,18 +26,19 @@ import { focusField } from '#src/ui/dom.ts';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { useNow } from '#src/ui/hooks.ts';
-import { FINDINGS_ID, findingsOf, warningCount } from '#src/wizard/explain/findings.ts';
+import { FINDINGS_ID, formFindings, warningCount } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/read.ts';
 import { CheckRow, ChecksSum, CheckTable, Remedies } from '#src/wizard/review/CheckSection.tsx';
 import type { RequestViewProps } from '#src/wizard/review/ReviewDetails.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { CHECK_PINS, CHECK_TONES, type Remedy } from '#src/wizard/review/check.ts';
-import { useStepForm } from '#src/wizard/steps/step-form.tsx';
+import type { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PinnedCheck, ReviewFormProps } from '#src/wizard/task.ts';
 
 /** What the panel of Review is given. */
 interface ReviewPanelProps extends ReviewFormProps {
   readonly view: DraftView;
+  readonly form: ReturnType<typeof useStepForm<Reads>>;
   /** Null while a required selection is missing; `reading` while Azure responds. */
   readonly preview: () => RequestViewProps['preview'];
   /** What the list before a restore is made from. */
@@ -240,11 +242,10 @@ const useStyles = makeStyles({
 /** What has to be read, the checks, and everything once more, before anything is sent. */
 export function VmReviewPanel(props: ReviewPanelProps) {
   const styles = useStyles();
-  const { view, formId, onNext, goTo, preflight, needed, tabs } = props;
+  const { view, form, formId, onNext, goTo, preflight, needed, tabs } = props;
   const { rg, rgIsNew } = view.shown;
-  const form = useStepForm('review', view);
   const consequence = consequenceText(view);
-  const findings = findingsOf(view.settled);
+  const findings = formFindings(view);
   const isToRead = warningCount(findings) > 0;
   return (
     <>

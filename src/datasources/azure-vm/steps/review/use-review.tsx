@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { Control } from 'react-hook-form';
 import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
 import { withOffsets } from '#src/lib/format.ts';
 import { labelOf, type StepId } from '#src/rules/fields.ts';
@@ -11,22 +13,35 @@ import {
 } from '#src/datasources/azure-vm/checks/lines.ts';
 import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { usePreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
-import { consequenceText } from '#src/datasources/azure-vm/consequences.ts';
+import { consequenceText, lossText } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
-import { vmChosenLines } from '#src/datasources/azure-vm/plan.tsx';
 import {
   pinnedLines,
   rowIdOf,
   VmReviewPanel,
 } from '#src/datasources/azure-vm/steps/review/VmReviewPanel.tsx';
+import { isGone, vmChosenLines } from '#src/datasources/azure-vm/plan.tsx';
+import { forgetEnded, ShutDownDialog } from '#src/datasources/azure-vm/steps/review/ShutDown.tsx';
+import { wizard } from '#src/strings/wizard.ts';
+import { focusField } from '#src/ui/dom.ts';
+import { TextField } from '#src/ui/fields/TextField.tsx';
+import { known } from '#src/wizard/read.ts';
+import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { useRestore } from '#src/datasources/azure-vm/use-restore.ts';
 import { checks as checkWords } from '#src/strings/checks.ts';
 import { type CheckId, preflight as words } from '#src/strings/preflight.ts';
 import { review } from '#src/strings/review.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
-import type { Reviewed } from '#src/wizard/draft/schema.ts';
-import { canRefuse, findingsOf, isParticular, warningCount } from '#src/wizard/explain/findings.ts';
+import type { DraftChoices, Reviewed } from '#src/wizard/draft/schema.ts';
+import {
+  canRefuse,
+  errorWords,
+  findingsOf,
+  formFindings,
+  isParticular,
+  warningCount,
+} from '#src/wizard/explain/findings.ts';
 import {
   metIn,
   notLookedAtLines,
@@ -48,7 +63,8 @@ import type { Need, ReviewProps } from '#src/wizard/task.ts';
 export const heldLines = (lines: readonly CheckedLine[]): ShownCheck[] =>
   lines.flatMap((line): ShownCheck[] => {
     const { id, own, rules, by, state, found, warns } = line;
-    const named = { name: words.check[id], rowId: rowIdOf(id), isNoted: warns };
+    const action = line.remedies.find((one) => one.kind === 'action');
+    const named = { name: words.check[id], rowId: rowIdOf(id), isNoted: warns, action };
     if (state === 'failed')
       return [{ ...named, state, found, ...(by === 'rules' && { reasons: reasonsOf(id, rules) }) }];
     if (own !== null) return [{ ...named, ...heldBy(own) }];
@@ -67,7 +83,7 @@ const reasonsOf = (id: CheckId, rules: readonly Rule[]): string[] =>
 
 /** What Review shows of a virtual machine's restore, for its record. */
 export function reviewedOf(view: DraftView, lines: readonly CheckedLine[]): Reviewed {
-  const consequence = consequenceText(view);
+  const consequence = lossText(view) ?? consequenceText(view);
   const { warned, notChecked } = findingsOf(view.settled);
   return {
     chosen: vmChosenLines(view).map(([label, value]) => [label, value]),
@@ -101,12 +117,18 @@ export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
     token: submission.tokenHere,
     keysOf: keysOfReview,
   });
-  const preflight = usePreflight(view, validation);
+  const form = useStepForm('review', view);
+  const [shutDowns, setShutDowns] = useState(0);
+  const openShutDown = (): void => {
+    forgetEnded(view);
+    setShutDowns((count) => count + 1);
+  };
+  const preflight = usePreflight(view, { validation, shutDown: openShutDown });
   const { lines } = preflight;
   const held = useHeld(heldLines(lines));
   // Missing choices are no reason: pressing Restore then names them.
   const isReadyToPress = waitsFor === null || waitsFor === 'choice';
-  return (
+  const step = (
     <ReviewStep
       {...props}
       pinned={pinnedLines(lines)}
@@ -114,6 +136,10 @@ export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
         reason: isReadyToPress ? null : submission.waits[waitsFor],
         needs: [...ruleNeeds(view, openChoices(view), false), ...held.needs, ...toConfirm(view)],
         confirmedChoices: view.shown,
+        typed:
+          view.shown.option === 'replaceDisks' ? (
+            <ConfirmReplacement view={view} control={form.control} />
+          ) : undefined,
         start: (decided) =>
           start(
             decided,
@@ -123,7 +149,7 @@ export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
       }}
       renderPanel={(given) => (
         <VmReviewPanel
-          {...{ view, preview, preflight }}
+          {...{ view, form, preview, preflight }}
           {...given}
           warnings={held.box}
           commands={<VmCommands plan={plan} level={3} isOnReview />}
@@ -132,15 +158,63 @@ export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
       renderWayOn={(goTo) => <StandsInWay view={view} goTo={goTo} />}
     />
   );
+  return (
+    <>
+      {step}
+      <ShutDownDialog
+        view={view}
+        opened={shutDowns}
+        onDone={preflight.readAgain}
+        // The button that opened it goes away with its reason.
+        onClosed={() => focusField(rowIdOf('power'))}
+      />
+    </>
+  );
 }
 
 /** What is left to choose; whatever else refuses is a check that failed. */
-const openChoices = ({ settled }: DraftView): readonly Rule[] =>
-  findingsOf(settled).refused.flatMap(({ rule }) => (rule.kind === 'require-field' ? [rule] : []));
+const openChoices = (view: DraftView): readonly Rule[] =>
+  formFindings(view).refused.flatMap(({ rule }) => (rule.kind === 'require-field' ? [rule] : []));
 
-/** The boxes of the form that aren’t selected, which a press names. */
+/** What is replaced is confirmed by its name, typed; below it stands what that loses. */
+function ConfirmReplacement({ view, control }: ConfirmReplacementProps) {
+  const machine = known(view.reads.instance)?.friendlyName;
+  return (
+    <TextField
+      control={control}
+      name="confirmReplace"
+      label={labelOf('confirmReplace')}
+      required
+      isInline
+      errorText={errorWords(view).errorText}
+      placeholder={
+        machine === undefined || isGone(view)
+          ? undefined
+          : wizard.configuration.confirmPlaceholder(machine)
+      }
+      hint={lossText(view) ?? undefined}
+    />
+  );
+}
+
+interface ConfirmReplacementProps {
+  readonly view: DraftView;
+  readonly control: Control<DraftChoices>;
+}
+
+/** What the form still asks for: a name, and the boxes that aren’t selected, which a press names. */
 function toConfirm(view: DraftView): Need[] {
   const { consequenceRead, warningsRead } = view.shown;
+  const isNameOpen = findingsOf(view.settled).refused.some(({ rule }) =>
+    view.model.isForReview(rule),
+  );
+  const name: Need = {
+    text: labelOf('confirmReplace'),
+    tone: 'waiting',
+    place: { id: 'confirmReplace' },
+    isHolding: false,
+    isBeside: true,
+  };
   const consequence: Need = {
     text: review.confirmation,
     tone: 'waiting',
@@ -154,6 +228,7 @@ function toConfirm(view: DraftView): Need[] {
     isHolding: false,
   };
   return [
+    ...(isNameOpen ? [name] : []),
     ...(consequenceText(view) === null || consequenceRead ? [] : [consequence]),
     ...(warningCount(findingsOf(view.settled)) === 0 || warningsRead ? [] : [warnings]),
   ];
