@@ -255,9 +255,9 @@ test('a restore of another person has its disks, sizes and consistency from the 
     ['OS disk', 'Data disk 0', 'Data disk 1'].map((name) => partOf(page, name).innerText()),
   );
   await job.expectFacts('properties', { Disks: '3 disks, 412 GiB' });
-  // Of its NIC the job names the network alone.
-  await expect(partOf(page, /^New NIC /)).toContainText('Not created yet');
-  await expect(page.getByRole('main')).toContainText('vnet-prod-weu');
+  // Of its network the job says nothing.
+  await expect(partOf(page, /^Network /)).toContainText('Network: not in the job');
+  await expect(partOf(page, /^Network /)).not.toContainText('vnet');
   await page.setViewportSize({ width: 400, height: 800 });
   await expectNoSidewaysScroll(page);
   await expectAccessible(page, 'job of another person');

@@ -1,10 +1,5 @@
-import {
-  type Backup,
-  disksInBackup,
-  newestBackup,
-  usedBytes,
-} from '#src/mocks/commvault/backups.ts';
-import type { CommServeSeed, VmSeed } from '#src/mocks/commvault/seed.ts';
+import { type Backup, usedBytes } from '#src/mocks/commvault/backups.ts';
+import type { CommServeSeed } from '#src/mocks/commvault/seed.ts';
 import { commServeIn } from '#src/mocks/commvault/commserve.ts';
 import {
   type CommvaultJobAt,
@@ -209,29 +204,8 @@ const startedBefore: readonly Wanted[] = [
 const FIRST_TASK = 809_080;
 const FIRST_JOB = 8_163_401;
 
-/** What a restore beside its source asked for: the disks by new names, up to the end of the backup that was selected. */
-function optionsOf(vm: VmSeed, newName: string, untilMs: number) {
-  const { guid, name, machine } = vm;
-  const disks = disksInBackup(vm).map((disk) => ({
-    name: disk.name,
-    newName: disk.name.replace(name, newName),
-  }));
-  const restored = { guid, name, newName, restoreAsManagedVM: machine.isManaged, disks };
-  return {
-    browseOption: { toTime: Math.ceil(untilMs / 1000) },
-    destination: { inPlace: false },
-    virtualServerRstOption: {
-      diskLevelVMRestoreOption: {
-        passUnconditionalOverride: false,
-        advancedRestoreOptions: [restored],
-      },
-    },
-  };
-}
-
 /** Tasks of the default world's past; of VMs that another world doesn't have there are none. */
-function seedTasks(commServe: CommServeSeed, startMs: number): readonly Task[] {
-  const { vms, accessNodes } = commServe;
+function seedTasks({ vms, accessNodes }: CommServeSeed, startMs: number): readonly Task[] {
   const few = Array.from({ length: Math.min(vms.length, 20) }, (_, index) => vms.at(index));
   return startedBefore.flatMap(
     ({ vm: name, newName, minutesBefore, isDownload, ending }, index): Task[] => {
@@ -241,15 +215,18 @@ function seedTasks(commServe: CommServeSeed, startMs: number): readonly Task[] {
       const bytes = usedBytes(vm);
       const { isManaged } = vm.machine;
       const facts = { jobId, bytes, isInPlace: false, isManaged, hasSecurityGroup: false };
-      const atMs = startMs - minutesBefore * 60_000;
-      const backup = newestBackup({ commServe, startMs, now: atMs }, vm, atMs);
-      const restoreOptions = optionsOf(vm, newName, backup?.endMs ?? atMs);
+      const restored = { guid: vm.guid, name, newName };
+      const restoreOptions = {
+        virtualServerRstOption: {
+          diskLevelVMRestoreOption: { advancedRestoreOptions: [restored] },
+        },
+      };
       return [
         {
           kind: 'task',
           taskId: FIRST_TASK + index,
           jobId,
-          atMs,
+          atMs: startMs - minutesBefore * 60_000,
           taskInfo: { subTasks: [{ options: { restoreOptions, commonOpts: {} } }] },
           guid: vm.guid,
           vmName: name,

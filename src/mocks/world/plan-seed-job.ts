@@ -128,7 +128,6 @@ export function planJob(
     storageAccountId: job.target?.account ?? null,
     targetResourceGroupId: job.target?.group ?? null,
     targetVirtualMachineId: job.target?.machine ?? null,
-    virtualNetworkId: job.target?.network ?? null,
   } as const;
   return {
     plan: planRestore({ instance, machine, point, jobId, atMs, ending: endingOf(job), body }),

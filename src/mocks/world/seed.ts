@@ -376,8 +376,6 @@ export interface JobSeed {
     readonly group?: string;
     readonly machine?: string;
     readonly account?: string;
-    /** The network of a new machine, by which its job names it. */
-    readonly network?: string;
   };
   readonly ending?: 'completed' | 'failed' | 'warnings' | 'stalled' | 'cancelled';
   /** What it failed of; missing: the usual. */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
+import { useState } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { ownAddress } from '#src/lib/base.ts';
 import { dateTimeText, momentText, offsetText, timeText } from '#src/lib/format.ts';
@@ -164,19 +165,22 @@ export function HandOver({ job, now, open, built }: HandOverProps) {
     ...(isDemo() ? [words.simulated] : []),
   ].join('\n');
   const { isRefused, shown, copy } = useCopy(text);
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <section aria-label={words.title} className={styles.root}>
-      <details>
+      <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary className={styles.title}>{words.title}</summary>
-        <div className={styles.content}>
-          <span className={styles.text}>
-            {isRefused ? <bdi ref={selectContents}>{text}</bdi> : <Name>{text}</Name>}
-          </span>
-          <Button icon={<Copy16Regular />} aria-label={`${shown} ${words.text}`} onClick={copy}>
-            {shown}
-          </Button>
-          {isRefused && <span role="alert">{common.copyByHand}</span>}
-        </div>
+        {isOpen && (
+          <div className={styles.content}>
+            <span className={styles.text}>
+              {isRefused ? <bdi ref={selectContents}>{text}</bdi> : <Name>{text}</Name>}
+            </span>
+            <Button icon={<Copy16Regular />} aria-label={`${shown} ${words.text}`} onClick={copy}>
+              {shown}
+            </Button>
+            {isRefused && <span role="alert">{common.copyByHand}</span>}
+          </div>
+        )}
       </details>
     </section>
   );

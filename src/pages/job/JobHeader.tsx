@@ -141,7 +141,7 @@ export function JobCommands({ id, job, now, readAt, onRefresh }: JobCommandsProp
             {words.record}
           </RouterButton>
         )}
-        <CopyLink />
+        <CopyLink isIcon />
         <RefreshButton onRefresh={onRefresh} />
       </CommandBar>
       <CancelState

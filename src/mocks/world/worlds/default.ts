@@ -15,7 +15,6 @@ import { seedMs } from '#src/mocks/time/text.ts';
 import { corp, defaultEstate, prod, shopKeys } from '#src/mocks/world/worlds/default-estate.ts';
 import { type Protected, protectedMachines } from '#src/mocks/world/worlds/default-instances.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/place-seed.ts';
-import { exampleParts } from '#src/mocks/world/worlds/document.ts';
 import { diskInstanceOf, diskPointAt } from '#src/mocks/world/worlds/builders.ts';
 
 /**
@@ -164,16 +163,10 @@ function restore(group: string, machine: string, name: string, facts: RestoreFac
 const restoreGroup = prod('rg-restore-weu');
 const staging = `${restoreGroup}/providers/Microsoft.Storage/storageAccounts/stprodweu01`;
 const toRestoreGroup = { group: restoreGroup, account: staging };
-const networkIn = (group: string, name: string): string =>
-  `${group}/providers/Microsoft.Network/virtualNetworks/${name}`;
 const newMachine = (name: string) => ({
   ...toRestoreGroup,
-  network: networkIn(prod('rg-network-weu'), 'vnet-prod-weu'),
   machine: `${restoreGroup}/providers/Microsoft.Compute/virtualMachines/${name}`,
 });
-
-/** In the region of the documents' example. */
-const exampleNetwork = exampleParts.networks[0].id;
 
 const restores: readonly JobSeed[] = [
   restore('rg-app-prod', 'app01', 'running at start', {
@@ -189,7 +182,7 @@ const restores: readonly JobSeed[] = [
   restore('testRG', 'testVM', 'failed before', {
     recoveryType: 'AlternateLocation',
     startedSecondsBefore: 84 * 60,
-    target: { ...newMachine('testVM-copy'), network: exampleNetwork },
+    target: newMachine('testVM-copy'),
     ending: 'failed',
   }),
   restore('rg-web', 'web-fe-07', 'replaced with a warning', {
