@@ -84,7 +84,7 @@ async function wordsOf(page: Page): Promise<number> {
       ...(await main.getByRole('img').allTextContents()),
       ...(await plan.getByRole('table').allInnerTexts()),
       ...(await main.getByRole('table', { name: 'Restore', exact: true }).allInnerTexts()),
-      // A text to copy for somebody else, which the pages before didn't have.
+      // A text to copy, which the pages before didn't have.
       ...(await main.getByRole('region', { name: 'Hand over' }).allInnerTexts()),
     ];
     // Steps in few words have their sentences for screen readers alone.
