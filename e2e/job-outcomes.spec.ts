@@ -65,7 +65,9 @@ for (const [profile, kind, task, verdict, states, ways] of failed) {
     await openStarted(screens, kind);
     await clock.pass(HOUR);
     await job.expectProgress(verdict);
-    await expect(job.first()).toHaveAccessibleName('What went wrong');
+    // The cause stands first, what exists now after it, and what a service can be asked with last.
+    await expect(job.first()).toHaveAccessibleName('Progress');
+    await expect(job.existing()).toContainText('Not part of the restore');
     await expect
       .poll(async () => (await job.tasks.rows()).map(({ Status }) => Status).join(' '))
       .toBe(states);

@@ -108,7 +108,12 @@ export class JobPage extends Driver {
   }
 
   errors(): Locator {
-    return this.page.getByRole('region', { name: 'What went wrong' });
+    return this.page.getByRole('region', { name: 'For support' });
+  }
+
+  /** Each thing that a restore can leave, as it was read. */
+  existing(): Locator {
+    return this.page.getByRole('table', { name: 'What exists now' });
   }
 
   /** What a verdict is taken from. */

@@ -5,6 +5,7 @@ import type { JobDetails, JobError } from '#src/model/jobs.ts';
 import type { SharedBy } from '#src/model/lost-restore.ts';
 import type { AfterAction } from '#src/model/next-steps.ts';
 import type { Consistency } from '#src/model/points.ts';
+import type { ReadBack } from '#src/model/read-back.ts';
 import type { MendingField } from '#src/model/restore-option.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/observe.ts';
@@ -62,6 +63,8 @@ export interface JobPageParts {
   readonly found: FoundThings | null;
   /** Whether no read of the target is under way. */
   readonly isTargetRead: boolean;
+  /** What is read back of a restore that has ended, part by part; null: it goes on, or it restores nothing. */
+  readonly readBack: ReadBack | null;
   readonly cancel: JobCancel;
   /** Null where it is not known here which press led to the job. */
   readonly second: SecondJobs | null;

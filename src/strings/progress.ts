@@ -318,7 +318,7 @@ export const verdicts = (service: string): Readonly<Record<JobEnd, VerdictWords>
     body: 'Check the target resource group for the disks. Create a VM from them, or restore again.',
   },
   nothing: {
-    title: 'Nothing was restored',
+    title: 'Restore not completed',
     body: `${service} reports this job as completed, but the target wasn’t fully created. Follow the recommendations, then restore again.`,
   },
   gone: {
@@ -327,7 +327,7 @@ export const verdicts = (service: string): Readonly<Record<JobEnd, VerdictWords>
   },
   failed: {
     title: 'Restore failed',
-    body: 'Nothing was restored.',
+    body: 'The restore didn’t complete.',
   },
   cancelled: {
     title: 'Canceled',

@@ -46,7 +46,6 @@ export const record = sentences({
   now: {
     there: 'The job’s resources exist.',
     gone: 'The job’s resources weren’t all found.',
-    none: 'No resources of the job were found.',
     notRead: 'Not checked',
   },
   labels: {

@@ -10,7 +10,7 @@ export const IN_TABLES = `
   diskPages.job.result. diskPages.list. drafts. fileSession.ready. fileSession.review. fileSession.stage.
   flow.hint.noAccount instance.points.noneFitBody*2 instances.none instances.noneFit instances.secondary.noVaults
   jobs.none jobs.noneFit jobs.searched leftovers. lists.searched mountedPoints. nextSteps.found*2
-  outage.network. outage.region. outage.zone. overview.attention.none overview.attention.noneRead overview.day. record.now. recoverFiles. secondJobs.
+  outage.network. outage.region. readBack.existing. outage.zone. overview.attention.none overview.attention.noneRead overview.day. record.now. recoverFiles. secondJobs.
   sessionNotification. sessions. submission.accepted. submission.adopted. submission.begunSince.
   submission.earlier. submission.groupMade. submission.heldBack. submission.noAnswer. submission.notSent.
   submission.preparing. submission.refusal. submission.refusedByAzure. submission.sameTarget. submission.script.
@@ -31,6 +31,8 @@ export const TRIED: Readonly<Record<string, string>> = {
   'a validation that succeeded at noon': 'diskChecks.validation.',
   'Azure Disk: %s': 'pages.job.point.gone pages.job.point.noDisk',
   'error %s %s is mended at %s in the step %s': 'fieldsThatMend.',
+  'each sentence about what exists goes as far as its read':
+    'noneOf. picture.fates.notFound readBack.headline.there readBack.state.notFound',
   'evidence reads well: %j': 'evidenceText*3',
   'is all that exists where the machine is gone': 'whatHappened.ofGone.',
   'is notified as accepted once and as ended once, over two tabs': 'notification.',

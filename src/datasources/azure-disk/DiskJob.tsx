@@ -11,15 +11,15 @@ import {
   diskStepTexts,
   stepsAfter,
 } from '#src/datasources/azure-disk/afterwards.ts';
+import { foundDisk, isOfOthers, useDiskReadBack } from '#src/datasources/azure-disk/read-back.ts';
 import { lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
 import type { JobCancel, JobPoint, JobProps, JobSpec, SecondJobs } from '#src/datasources/job.ts';
 import { timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { type DiskJobDetails, isDiskJob } from '#src/model/backup-vaults.ts';
-import { isTerminal, type JobDetails, type JobStatus } from '#src/model/jobs.ts';
+import { isTerminal, type JobStatus } from '#src/model/jobs.ts';
 import type { Disk } from '#src/model/machines.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
-import { type FoundThings, isMadeIn } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/azure-disk.ts';
 import { instance } from '#src/strings/instance.ts';
@@ -68,22 +68,6 @@ function useRestoredDisk(job: DiskJobDetails | null): RestoredDiskRead {
     isReading: isLoading,
     problem: data === undefined && error !== null ? problemOf(error).message : null,
   };
-}
-
-/** Whether a disk was made by another hand than the job's, by when it was created. */
-const isOfOthers = (
-  { startedAt: from, endedAt: to }: Pick<JobDetails, 'startedAt' | 'endedAt'>,
-  { createdAt }: Disk,
-): boolean => isMadeIn({ from, to }, createdAt) === false;
-
-/** What that says of the target: a disk of the name that was made before or since isn't the job's. */
-function foundDisk(
-  job: Pick<JobDetails, 'startedAt' | 'endedAt'>,
-  disk: Disk | null | undefined,
-): FoundThings | null {
-  if (disk === undefined) return null;
-  const isThere = disk !== null && !isOfOthers(job, disk);
-  return { isMachineThere: null, disks: isThere ? [disk.name] : [] };
 }
 
 const resultWords = diskPages.job.result;
@@ -181,16 +165,20 @@ function DiskJob({ id, job, children }: JobProps) {
   // Backup vaults have jobs of other operations too.
   const isRestore = job.operation.toLowerCase() === 'restore';
   const point = useSourceSize(details, isRestore);
+  const isBad = job.status === 'failed' || job.status === 'cancelled';
+  const readBack = useDiskReadBack(details, isRestore);
   return children({
     found: foundDisk(job, disk.disk),
     isTargetRead: !disk.isReading,
+    readBack,
     cancel: NEVER_CANCELED,
     second: secondOf(id, job.activityId),
     isRestore,
     point,
     facts: details === null ? [] : diskFacts(details),
     afterVerdict: null,
-    result: details === null ? null : <DiskResult job={details} read={disk} />,
+    // What a restore that ended badly has left stands above, as it was read.
+    result: details === null || isBad ? null : <DiskResult job={details} read={disk} />,
     nextSteps: null,
     stepReads: disk.disk && (
       <StepReads jobId={id} steps={diskStepReads(stepsAfter(id, disk.disk.id))} />

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { cancelJobMutation } from '#src/api/queries/jobs.ts';
+import { readAt } from '#src/api/queries/query.ts';
 import { restoredQuery, type RestoredThings } from '#src/api/queries/restored.ts';
 import { instanceOfJob } from '#src/api/queries/source-machine.ts';
 import { VmCommands } from '#src/datasources/azure-vm/commands/VmCommands.tsx';
@@ -10,6 +11,7 @@ import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/stored
 import { vmAfterwards } from '#src/datasources/azure-vm/next-steps/afterwards.ts';
 import { lostSearch } from '#src/datasources/azure-vm/jobs.ts';
 import { useJobPoint } from '#src/datasources/azure-vm/job-point.ts';
+import { useVmReadBack } from '#src/datasources/azure-vm/read-back.ts';
 import type { VmNextStepsProps } from '#src/datasources/azure-vm/next-steps/VmNextSteps.tsx';
 import { isVmRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import {
@@ -113,11 +115,13 @@ export function VmJob({ id, job, children }: JobProps) {
   const isRestore = job.restoreKind !== null;
   const isOver = isTerminal(job.status);
   const sent = sentRestore(id);
-  const reading = useQuery(
-    restoredQuery(id, isOver ? reportedTarget(job) : null, sent?.subscriptionId),
-  );
+  const target = restoredQuery(id, isOver ? reportedTarget(job) : null, sent?.subscriptionId);
+  const reading = useQuery(target);
   const restored = reading.data ?? null;
   const found = foundOf(restored);
+  const { data, error, isFetching, refetch } = reading;
+  const looked = { data, error, isFetching, at: readAt(target.queryKey) };
+  const readBack = useVmReadBack(job, sent, { ...looked, again: () => void refetch() }, found);
   const point = useJobPoint(job, isRestore);
   useDeploymentEnds(id);
   const steps = { id, job, group: restored?.group ?? null, disks: restored?.disks ?? null };
@@ -125,6 +129,7 @@ export function VmJob({ id, job, children }: JobProps) {
   return children({
     found,
     isTargetRead: !reading.isLoading,
+    readBack,
     cancel: vmJobCancel(id),
     second: secondJobsOf(id, job.activityId),
     isRestore,

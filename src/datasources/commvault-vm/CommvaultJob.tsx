@@ -11,6 +11,7 @@ import {
   type MadeVmRead,
   useMadeVm,
 } from '#src/datasources/commvault-vm/MadeVm.tsx';
+import { useCommvaultReadBack } from '#src/datasources/commvault-vm/read-back.ts';
 import { stepText } from '#src/datasources/commvault-vm/next-steps.ts';
 import { lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
 import type {
@@ -253,12 +254,14 @@ function CommvaultJob({ id, job: read, children }: JobProps) {
   const isPressed = useHasPressedPicture(id);
   const job = isCommvaultJob(read) ? read : null;
   const made = useMadeVm(job);
+  const readBack = useCommvaultReadBack(job, made);
   const isRestore = read.operation === 'Restore';
   const draft = draftOfJob(id);
   const steps = { id, machineId: made.vm?.id ?? null };
   return children({
     found: foundVm(read, made.vm),
     isTargetRead: !made.isReading,
+    readBack,
     cancel: cancelOf(id),
     second: secondOf(id, job?.task.description ?? null),
     isRestore,

@@ -6,8 +6,9 @@ import {
   type MadeVm as MadeVmPlace,
   madeVmQuery,
 } from '#src/api/commvault/restores.ts';
-import { problemOf } from '#src/api/queries/query.ts';
+import { problemOf, readAt } from '#src/api/queries/query.ts';
 import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { isTerminal } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/observe.ts';
@@ -30,18 +31,24 @@ export interface MadeVmRead {
   readonly problem: string | null;
 }
 
+/** The same, with when it was read and what reads it again. */
+export interface MadeVmLook extends MadeVmRead {
+  readonly at: Instant | null;
+  readonly again: () => void;
+}
+
 /** The VM that a restore has made, looked for once the job is over; null: the job doesn't tell which. */
-export function useMadeVm(job: CommvaultJobDetails | null): MadeVmRead {
+export function useMadeVm(job: CommvaultJobDetails | null): MadeVmLook {
   const isOver = job !== null && job.operation === 'Restore' && isTerminal(job.status);
   const vm = isOver ? madeVmOf(job) : null;
-  const { data, error, isLoading } = useQuery({
-    ...madeVmQuery(job?.id ?? resourceId(''), vm),
-    enabled: vm !== null,
-  });
+  const query = madeVmQuery(job?.id ?? resourceId(''), vm);
+  const { data, error, isLoading, refetch } = useQuery({ ...query, enabled: vm !== null });
   return {
     vm: data,
     isReading: isLoading,
     problem: data === undefined && error !== null ? problemOf(error).message : null,
+    at: readAt(query.queryKey),
+    again: () => void refetch(),
   };
 }
 

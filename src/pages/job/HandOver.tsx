@@ -7,6 +7,7 @@ import { dateTimeText, momentText, offsetText, timeText } from '#src/lib/format.
 import { isDemo } from '#src/lib/owner.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
+import { isFound, type ReadBack } from '#src/model/read-back.ts';
 import type { OpenStep } from '#src/pages/job/picture.ts';
 import { type JobOfPage, verdictLines, withBuilt } from '#src/pages/job/verdict.ts';
 import { pointTimeOf, targetText } from '#src/progress/live/progress-text.ts';
@@ -23,7 +24,7 @@ import { Name } from '#src/ui/text.tsx';
 import { sentOutline } from '#src/wizard/draft/sent.ts';
 
 type Now = Pick<JobOfPage, 'progress' | 'facts' | 'verdict' | 'at' | 'verifiedAt' | 'service'> & {
-  readonly parts: Pick<JobOfPage['parts'], 'isRestore'>;
+  readonly parts: Pick<JobOfPage['parts'], 'isRestore' | 'readBack'>;
 };
 
 /** What is known besides the job. What wasn’t read is left out. */
@@ -34,20 +35,21 @@ interface Known {
   readonly open: readonly string[];
   /** Names of the VMs that this browser made of what it restored. */
   readonly built: readonly string[];
-  /** When the restored VM was read as on. */
-  readonly poweredOnAt?: Instant;
-  /** An address of the restored VM, as it was read. */
-  readonly address?: string;
+}
+
+/** When the restored VM was read as on, with the address that was read of it; null: it wasn't read, or isn't on. */
+function poweredOn(readBack: ReadBack | null): { at: Instant; address: string | null } | null {
+  const parts = readBack?.parts ?? [];
+  const machine = parts.find(({ kind }) => kind === 'vm');
+  if (machine?.read.is !== 'there' || machine.power !== 'running' || !isFound(machine)) return null;
+  const nic = parts.find(({ kind, read }) => kind === 'nic' && read.is === 'there');
+  return { at: machine.read.at, address: nic?.address ?? null };
 }
 
 /** One sentence about a job by what was read, and what is left to do. Pure. */
-export function handOverText(
-  job: JobDetails,
-  now: Now,
-  { target, open, built, poweredOnAt, address }: Known,
-): string {
+export function handOverText(job: JobDetails, now: Now, { target, open, built }: Known): string {
   const { verdict, at, progress, service, verifiedAt } = now;
-  const { isRestore } = now.parts;
+  const { isRestore, readBack } = now.parts;
   const readAt = now.facts.observations?.latest.at ?? at;
   const shown = inZoneOf(readAt);
   const pointAt = isRestore ? pointTimeOf(job) : null;
@@ -63,10 +65,11 @@ export function handOverText(
       readyText(job, progress, at, shown),
     );
   }
-  if (isGood(verdict.outcome) && poweredOnAt !== undefined) {
-    const time = withZone(moment(poweredOnAt), poweredOnAt);
+  const on = isGood(verdict.outcome) ? poweredOn(readBack) : null;
+  if (on !== null) {
+    const time = withZone(moment(on.at), on.at);
     const name = target ?? job.itemName;
-    const vm = address === undefined ? name : words.vmAt(name, address);
+    const vm = on.address === null ? name : words.vmAt(name, on.address);
     return [words.on(vm, time, job.itemName, point), ...left].join(' ');
   }
   const { title } = withBuilt(
@@ -76,13 +79,13 @@ export function handOverText(
   );
   const end = job.endedAt ?? readAt;
   const time = withZone(moment(end), end);
-  const readBack =
+  const verified =
     verifiedAt === null
       ? words.notReadBack
       : words.readBack(withZone(moment(verifiedAt), verifiedAt));
   return [
     (job.endedAt === null ? words.read : words.ended)(restore, time, title),
-    ...(isRestore && isGood(verdict.outcome) ? [readBack] : []),
+    ...(isRestore && isGood(verdict.outcome) ? [verified] : []),
     ...job.errors.slice(0, 1).map((one) => words.error(pages.job.errorCode(one.code, one.title))),
     ...left,
   ].join(' ');

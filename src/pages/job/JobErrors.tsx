@@ -1,16 +1,10 @@
-import {
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { jobAddress } from '#src/api/arm/address.ts';
-import type { JobHelpParts, JobMending, JobPageParts } from '#src/datasources/job.ts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { JobHelpParts, JobPageParts } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
+import { readBack } from '#src/strings/read-back.ts';
 import { Name } from '#src/ui/text.tsx';
-import { RouterLink } from '#src/ui/links.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import type { ReactNode } from 'react';
 import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
 import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
@@ -19,6 +13,7 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 
 const words = pages.job;
+const { support } = readBack;
 
 interface JobErrorsProps {
   readonly job: JobDetails;
@@ -27,64 +22,43 @@ interface JobErrorsProps {
   readonly service: string;
 }
 
-/** What to do about the errors of a job, above what they say: the step that avoids them, and recommendations. */
+/** What support needs of a job that went wrong, last on its page: the service's words, its code, and the IDs. */
 export function JobErrors({ job, parts, service }: JobErrorsProps) {
+  const styles = useStyles();
   return (
-    <section aria-label={words.errors}>
+    <section aria-label={support} className={styles.root}>
+      <SectionHeading level={2}>{support}</SectionHeading>
       {job.errors.length === 0 && <p>{words.errorsNone(service)}</p>}
       {job.errors.map((error) => (
         // Azure may say one thing twice.
-        <MessageBar key={job.errors.indexOf(error)} intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{words.errorCode(error.code, error.title)}</MessageBarTitle>
-            <Mend job={job} mending={parts.mendingOf(error)} />
-            <div>
-              {error.recommendations.length > 0
-                ? words.recommended(service)
-                : words.recommendedNone(service)}
-            </div>
-            <ul>
+        <div key={job.errors.indexOf(error)} className={styles.root}>
+          <span>
+            <Name>{readBack.cause(service, error.message)}</Name>
+          </span>
+          <span className={styles.second}>{words.errorCode(error.code, error.title)}</span>
+          <div>
+            {error.recommendations.length > 0
+              ? words.recommended(service)
+              : words.recommendedNone(service)}
+            <ul className={styles.list}>
               {[...new Set(error.recommendations)].map((recommendation) => (
                 <li key={recommendation}>
                   <Name>{recommendation}</Name>
                 </li>
               ))}
             </ul>
-            <div>
-              <Name>{error.message}</Name>
-            </div>
-          </MessageBarBody>
-        </MessageBar>
+          </div>
+        </div>
       ))}
       <JobHelp job={job} help={parts.help} service={service} />
     </section>
   );
 }
 
-interface MendProps {
-  readonly job: JobDetails;
-  readonly mending: JobMending | null;
-}
-
-function Mend({ job, mending }: MendProps) {
-  if (mending === null) return null;
-  const { cause, link, field } = mending;
-  return (
-    <div>
-      {cause}{' '}
-      <RouterLink
-        to="/restore/new"
-        search={{ again: jobAddress(job.id), mend: field }}
-        preload={false}
-      >
-        {link}
-      </RouterLink>
-    </div>
-  );
-}
-
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  second: { color: tokens.colorNeutralForeground2 },
+  list: { margin: 0 },
 });
 
 interface JobHelpProps {

@@ -32,7 +32,6 @@ import { type ComponentType, useId } from 'react';
 import { useOpenSteps } from '#src/pages/job/open-steps.ts';
 import { HandOver } from '#src/pages/job/HandOver.tsx';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
-import { isGood } from '#src/progress/verdict.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { TIGHT } from '#src/ui/styles.ts';
 import { AdoptedNote } from '#src/wizard/draft/AdoptedNote.tsx';
@@ -177,7 +176,6 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
   const { outcome } = now.verdict;
   const after = useAfterwards(job.id, spec);
   const open = useOpenSteps(job.id, spec);
-  const isWell = isGood(outcome);
   const built = builtNames(after);
   const hasResult = hasNextSteps(now.verdict, built);
   const errors = (job.errors.length > 0 || job.status === 'failed') && (
@@ -187,7 +185,6 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
     <div className={styles.root}>
       <div className={styles.main}>
         <SpokenNow label={words.progress} parts={{ ...spokenProgress(job, now) }} />
-        {!isWell && errors}
         {stale !== null && (
           <MessageBar intent="warning">
             <MessageBarBody>{words.stale(stale)}</MessageBarBody>
@@ -203,7 +200,6 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
           {hasResult && nextSteps}
           {note !== null && <span>{note}</span>}
         </JobProgress>
-        {isWell && errors}
         {result}
         {outcome === 'running' && 'never' in cancel && cancel.whileRunning !== null && (
           <MessageBar>
@@ -212,6 +208,7 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
         )}
         <HandOver {...{ job, now, built }} open={hasResult ? open : []} />
         {commands}
+        {errors}
       </div>
       <JobProperties job={job} now={now} />
     </div>

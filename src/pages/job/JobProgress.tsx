@@ -11,10 +11,20 @@ import { durationText, timeText } from '#src/lib/format.ts';
 import type { JobPoint } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { type OpenStep, jobPicture } from '#src/pages/job/picture.ts';
-import { type JobOfPage, answerFacts, verdictLines, withBuilt } from '#src/pages/job/verdict.ts';
+import { JobExisting } from '#src/pages/job/JobExisting.tsx';
+import { endHeadOf, isBadEnd, mendingFor } from '#src/pages/job/existing.ts';
+import { type JobOfPage, answerFacts } from '#src/pages/job/verdict.ts';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { RouterButton } from '#src/ui/links.tsx';
+import { readBack as readBackWords } from '#src/strings/read-back.ts';
 import { type JobChart, chartOf } from '#src/progress/chart.ts';
 import { JobProgressBar } from '#src/progress/live/live.tsx';
-import { basesText, setbackLine, shortRangeText } from '#src/progress/live/progress-text.ts';
+import {
+  basesText,
+  clockRangeText,
+  setbackLine,
+  shortRangeText,
+} from '#src/progress/live/progress-text.ts';
 import type { Percent } from '#src/progress/progress.ts';
 import type { Stall } from '#src/progress/stall.ts';
 import { type JobEnd, isGood } from '#src/progress/verdict.ts';
@@ -75,6 +85,13 @@ const useStyles = makeStyles({
   limit: { width: '200px', '& dd': { minHeight: '40px' }, [NARROW]: { width: '100%' } },
   value: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   list: { margin: 0 },
+  way: { display: 'flex', [NARROW]: { '& > a': { minHeight: '44px' } } },
+  tasks: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalM,
+  },
   note: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -125,7 +142,11 @@ export function JobProgress({
     open,
     built,
   });
-  const tasks = <JobTasks phases={progress.phases} service={service} />;
+  const isBad = isBadEnd(verdict) || verdict.outcome === 'gone';
+  const range =
+    isRunning && progress.eta.kind === 'range' ? clockRangeText(progress.eta, at) : null;
+  const title = isBad ? readBackWords.howFar : words.tasks;
+  const tasks = <JobTasks phases={progress.phases} {...{ service, range, title }} />;
   return (
     <>
       <section aria-label={words.progress} className={styles.root}>
@@ -134,7 +155,11 @@ export function JobProgress({
         ) : (
           <EndHead {...{ job, now, built }} expected={pressed?.expected ?? null} />
         )}
+        {isBad && parts.readBack !== null && <JobExisting readBack={parts.readBack} />}
         {model !== null && <PicturePlace model={model} />}
+        {isGood(verdict.outcome) && parts.readBack !== null && (
+          <JobExisting readBack={parts.readBack} isUnreadAlone />
+        )}
         {model !== null && parts.point !== null && (
           <PointNote point={parts.point} isElsewhere={draft === null} />
         )}
@@ -361,27 +386,34 @@ const TONES: Readonly<Record<JobEnd, Tone>> = {
   unknown: 'unknown',
 };
 
-/** How a job ended, by what happened, each thing once. */
+/** How a job ended: what exists and is on, or why it failed; then what was looked for; then the way on. */
 function EndHead({ job, now, built, expected }: EndProps & { readonly expected: string | null }) {
   const styles = useStyles();
-  const { second } = useCommonStyles();
-  const { parts, verdict, service } = now;
-  const lines = withBuilt(
-    verdictLines(service, job, verdict, parts.isTargetRead),
-    verdict.outcome,
-    built,
-  );
-  const { title, body, word, from, evidence } = lines;
+  const { second, unseen } = useCommonStyles();
+  const { parts, verdict } = now;
+  const { title, hidden, lines, small, evidence } = endHeadOf(job, now, built);
   return (
     <>
       <div className={styles.head}>
         <div>
           <Status tone={TONES[verdict.outcome]}>
-            <span className={styles.title}>{title}</span>
+            <span className={styles.title}>
+              {hidden !== null && (
+                <span className={unseen}>{`${readBackWords.verdict(hidden)} `}</span>
+              )}
+              {title}
+            </span>
           </Status>
-          {body !== null && <div>{body}</div>}
-          {word !== null && <div className={second}>{word}</div>}
-          {from !== null && <div className={second}>{from}</div>}
+          {lines.map((line) => (
+            <div key={line}>
+              <Name>{line}</Name>
+            </div>
+          ))}
+          {small.map((line) => (
+            <div key={line} className={second}>
+              {line}
+            </div>
+          ))}
           {evidence.length > 0 && (
             <ul className={styles.list} aria-label={words.evidence}>
               {evidence.map((line) => (
@@ -392,8 +424,27 @@ function EndHead({ job, now, built, expected }: EndProps & { readonly expected: 
         </div>
         <AnswerFacts {...{ job, now, expected }} />
       </div>
+      <WayOnButton {...{ job, now }} />
       {parts.afterVerdict}
     </>
+  );
+}
+
+/** The one way on that can succeed after a restore that failed: what mends its cause, else the same again. */
+function WayOnButton({ job, now: { parts, verdict } }: JobProgressProps) {
+  const styles = useStyles();
+  if (!parts.isRestore || !isBadEnd(verdict)) return null;
+  const mending = mendingFor(job, parts);
+  // Its disks are there: they are the way on.
+  if (mending === null && verdict.outcome === 'disksOnly') return null;
+  const again = jobAddress(job.id);
+  const search = mending === null ? { again } : { again, mend: mending.field };
+  return (
+    <div className={styles.way}>
+      <RouterButton appearance="primary" to="/restore/new" search={search} preload={false}>
+        {mending === null ? words.again : mending.link}
+      </RouterButton>
+    </div>
   );
 }
 
@@ -412,10 +463,15 @@ interface JobTasksProps {
   readonly phases: readonly Phase[];
   /** The service that runs the job, by its name. */
   readonly service: string;
+  /** The one range of a job that runs, of which those of its subtasks are parts; null: there is none. */
+  readonly range: string | null;
+  readonly title: string;
 }
 
 /** The subtasks of a job, each with its state, and with the facts of past jobs and Azure if there are any. */
-function JobTasks({ phases, service }: JobTasksProps) {
+function JobTasks({ phases, service, range, title }: JobTasksProps) {
+  const styles = useStyles();
+  const { second } = useCommonStyles();
   const shown = [
     ...columns(service),
     ...(phases.some((phase) => phase.usual !== null) ? [usual] : []),
@@ -423,7 +479,13 @@ function JobTasks({ phases, service }: JobTasksProps) {
   ];
   return (
     <section>
-      <SectionHeading level={2}>{words.tasks}</SectionHeading>
+      <div className={styles.tasks}>
+        <SectionHeading level={2}>{title}</SectionHeading>
+        {phases.length > 0 && <span className={second}>{readBackWords.namesOf(service)}</span>}
+        {range !== null && phases.length > 1 && (
+          <span className={second}>{readBackWords.partsOf(range)}</span>
+        )}
+      </div>
       {phases.length === 0 ? (
         <p>{words.tasksNone(service)}</p>
       ) : (

@@ -113,7 +113,7 @@ function JobRecord({ id, spec, stored, job, parts }: JobRecordProps) {
   const open = useOpenSteps(id, spec);
   const record = restoreRecord({
     id,
-    reported: { job, progress, verdict, verifiedAt },
+    reported: { job, progress, verdict, verifiedAt, readBack: parts.readBack },
     service,
     after,
     at,

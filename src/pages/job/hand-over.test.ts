@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
+import type { ReadBack } from '#src/model/read-back.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { handOverText } from '#src/pages/job/HandOver.tsx';
 import { targetText } from '#src/progress/live/progress-text.ts';
@@ -73,16 +74,34 @@ const STATES = {
   'outcome unknown': endedAs('unknown', { endedAt: null }),
 } satisfies Record<string, Partial<JobDetails>>;
 
+const at = START + 48 * MINUTE;
 const NOTHING = { open: [], built: [] };
 
 interface Read {
   readonly found?: FoundThings;
   readonly verifiedAt?: number;
   readonly known?: Partial<Parameters<typeof handOverText>[2]>;
+  readonly readBack?: ReadBack;
   readonly laterMs?: number;
 }
 
-function textOf(one: JobDetails, { found, verifiedAt, known, laterMs = 0 }: Read = {}): string {
+/** What was read back of a new VM. */
+const on = (address: string | null): ReadBack => {
+  const read = { is: 'there', at: instant(at), isOfJob: true } as const;
+  const thing = { name: null, place: null, read, readIt: null };
+  return {
+    parts: [
+      { ...thing, id: 'vm', kind: 'vm', power: 'running' },
+      { ...thing, id: 'nic', kind: 'nic', address },
+    ],
+    source: 'app01',
+  };
+};
+
+function textOf(
+  one: JobDetails,
+  { found, verifiedAt, known, readBack, laterMs = 0 }: Read = {},
+): string {
   const dated = { ...one, startedAt: instant(START) };
   const readAt = instant(START + 14 * MINUTE);
   const at = instant(readAt + laterMs);
@@ -97,7 +116,7 @@ function textOf(one: JobDetails, { found, verifiedAt, known, laterMs = 0 }: Read
       at,
       verifiedAt: verifiedAt === undefined ? null : instant(verifiedAt),
       service: 'Azure',
-      parts: { isRestore: true },
+      parts: { isRestore: true, readBack: readBack ?? null },
     },
     { target: outline && targetText(outline), ...NOTHING, ...known },
   );
@@ -113,20 +132,19 @@ describe('the sentence by kind and state', () => {
 });
 
 const newVm = { ...KINDS['new VM'], ...STATES.completed };
-const at = START + 48 * MINUTE;
 
 describe('what was read of the machine', () => {
   test.for([
     ['nothing', {}],
     ['that it is there', { found: { isMachineThere: true, disks: null }, verifiedAt: at }],
-    ['that it is on', { known: { poweredOnAt: instant(at) } }],
-    ['its address, too', { known: { poweredOnAt: instant(at), address: '10.20.0.9' } }],
+    ['that it is on', { readBack: on(null) }],
+    ['its address, too', { readBack: on('10.20.0.9') }],
     [
       'what is left to do',
-      { known: { poweredOnAt: instant(at), open: ['Set up backup', 'Check the extensions'] } },
+      { readBack: on(null), known: { open: ['Set up backup', 'Check the extensions'] } },
     ],
     ['that it is gone', { found: { isMachineThere: false, disks: [] }, verifiedAt: at }],
-    ['a day ago', { known: { poweredOnAt: instant(at) }, laterMs: 24 * 60 * MINUTE }],
+    ['a day ago', { readBack: on(null), laterMs: 24 * 60 * MINUTE }],
   ] satisfies (readonly [string, Read])[])('%s', ([, known]) => {
     expect(textOf(newVm, known)).toMatchSnapshot();
   });

@@ -104,7 +104,7 @@ function drawn({ job: more, isOwn = false, isRestore = true }: Kind, point: JobP
       at,
       verifiedAt: null,
       service: 'Azure',
-      parts: { found: null, isRestore, point },
+      parts: { found: null, isRestore, point, readBack: null },
     },
     { pressed: isOwn ? pressed : null, outline: null, chart: null },
   );

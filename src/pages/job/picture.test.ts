@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ReadBack } from '#src/model/read-back.ts';
 import type { JobPoint } from '#src/datasources/job.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
@@ -37,6 +38,7 @@ interface Known {
   readonly laterMs?: number;
   readonly built?: readonly string[];
   readonly point?: JobPoint | null;
+  readonly readBack?: ReadBack | null;
 }
 
 /** What is drawn of a job that was read once, or that stands still for so many minutes. */
@@ -67,7 +69,7 @@ function drawn(more: Partial<JobDetails>, known: Known = {}): RestoreModel | nul
       service: known.service ?? 'Azure',
       at: instant(at + (known.laterMs ?? 0)),
       verifiedAt: instant(START + 36 * MINUTE),
-      parts: { found, isRestore, point },
+      parts: { found, isRestore, point, readBack: known.readBack ?? null },
     },
     {
       pressed,
@@ -149,7 +151,16 @@ describe('the picture of the press as far as its job is', () => {
     expect(model?.moves.duration).toEqual({ is: 'absent' });
   });
 
-  test('canceling and canceled: nothing is created, but what was found', () => {
+  const looked = (is: 'notFound' | 'notRead'): ReadBack => {
+    const read =
+      is === 'notFound' ? ({ is, at: instant(START) } as const) : ({ is, why: null } as const);
+    const part = { name: null, place: null, readIt: null, read };
+    const kinds = ['vm', 'disk', 'nic'] as const;
+    return { parts: kinds.map((kind) => ({ ...part, id: kind, kind })), source: 'vm' };
+  };
+  const notFound = looked('notFound');
+
+  test('canceling and canceled: what was looked for isn’t there, but what was found', () => {
     expect(fates(drawn({ status: 'cancelling', bytes }))).toEqual([
       'canceling',
       'notCreated',
@@ -157,22 +168,39 @@ describe('the picture of the press as far as its job is', () => {
       'notCreated',
     ]);
     const tasks = ran('failed', 'notStarted');
-    expect(fates(drawn({ status: 'cancelled', tasks }))).toEqual([
+    expect(fates(drawn({ status: 'cancelled', tasks }, { readBack: notFound }))).toEqual([
       'canceled',
       'notCreated',
       'notCreated',
       'notCreated',
     ]);
     const found = { isMachineThere: false, disks: ['a', 'b', 'c'] };
-    const left = drawn({ status: 'cancelled', tasks: ran('completed', 'notStarted') }, { found });
+    const left = drawn(
+      { status: 'cancelled', tasks: ran('completed', 'notStarted') },
+      { found, readBack: notFound },
+    );
     expect(fates(left)).toEqual(['canceled', 'notCreated', 'new', 'notCreated']);
   });
 
   test('failed with its disks, or without any', () => {
-    const half = drawn({ status: 'failed', tasks: ran('completed', 'failed') });
+    const read = { readBack: notFound };
+    const half = drawn({ status: 'failed', tasks: ran('completed', 'failed') }, read);
     expect(fates(half)).toEqual(['failed', 'notCreated', 'new', 'notCreated']);
-    const none = drawn({ status: 'failed', tasks: ran('failed', 'notStarted') });
-    expect(fates(none)).toEqual(['failed', 'notCreated', 'notCreated', 'notCreated']);
+    const failed = { status: 'failed', tasks: ran('failed', 'notStarted') } as const;
+    expect(fates(drawn(failed, read))).toEqual([
+      'failed',
+      'notCreated',
+      'notCreated',
+      'notCreated',
+    ]);
+    // What nothing has looked for isn’t called missing.
+    for (const readBack of [null, looked('notRead')])
+      expect(fates(drawn(failed, { readBack }))).toEqual([
+        'failed',
+        'unknown',
+        'unknown',
+        'unknown',
+      ]);
     const silent = drawn({ status: 'failed', tasks: [] });
     expect(fates(silent)?.[2]).toBe('unknown');
   });
@@ -281,7 +309,7 @@ describe('without the press', () => {
     const progress = progressOf(one, facts, at);
     const service = 'Azure';
     const now = { progress, facts, verdict: jobVerdictOf(one, null), at, service };
-    const parts = { found: null, isRestore: true, point: null };
+    const parts = { found: null, isRestore: true, point: null, readBack: null };
     const known = { pressed: null, outline: null, chart: null };
     expect(jobPicture(one, { ...now, verifiedAt: null, parts }, known)).toBeNull();
     const outline = { kind: 'createVm', name: 'vm-2', group: null } as const;

@@ -2,6 +2,7 @@ import { gibCount, gibOf } from '#src/lib/bytes.ts';
 import { countText, durationText, timeText } from '#src/lib/format.ts';
 import type { JobPoint, NamedDisk } from '#src/datasources/job.ts';
 import { type JobDetails, networkNamed, propertyOf } from '#src/model/jobs.ts';
+import { isFound, type LeftKind, type ReadBack } from '#src/model/read-back.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import type { JobOfPage } from '#src/pages/job/verdict.ts';
 import type { JobChart } from '#src/progress/chart.ts';
@@ -27,10 +28,11 @@ import {
   type RestoreModel,
   unreadFact,
 } from '#src/ui/picture/model.ts';
+import { withReadBack } from '#src/pages/job/read-picture.ts';
 import { byTone, cardOf, readingOr, totalOf } from '#src/wizard/picture.ts';
 
 type Now = Pick<JobOfPage, 'progress' | 'facts' | 'verdict' | 'at' | 'verifiedAt' | 'service'> & {
-  readonly parts: Pick<JobOfPage['parts'], 'found' | 'isRestore' | 'point'>;
+  readonly parts: Pick<JobOfPage['parts'], 'found' | 'isRestore' | 'point' | 'readBack'>;
 };
 
 /** What this browser knows of a job besides what it reports. */
@@ -65,7 +67,7 @@ export function jobPicture(
   const state = stateOf(job, now);
   const base = pressed ?? reportedPicture(job, outline, now.parts.point);
   if (state === null || base === null || !now.parts.isRestore) return null;
-  const result = resultOf(base.result, state, job, now);
+  const result = resultOf(base.result, state, now);
   const loses = state === 'done' || state === 'notRead' || state === 'running';
   const beside = loses ? result.disksBeside : withFate(result.disksBeside, 'unknown');
   const drawn: RestoreModel = {
@@ -161,22 +163,22 @@ function underFate(fate: Fate, state: PictureState): Fate {
 }
 
 /** What the restore creates, as far as it is known to be there. */
-function resultOf(card: Card, state: PictureState, job: JobDetails, now: Now): Card {
-  const fates = fatesOf(state, job, now);
+function resultOf(card: Card, state: PictureState, now: Now): Card {
+  const fates = fatesOf(state, now);
   // What exists already isn’t created: its disks are.
   const isExisting = card.disksBeside.length > 0;
-  const disks = fates.disks === 'new' && state === 'done' ? diskFate(card, now) : fates.disks;
-  return {
+  const isDone = state === 'done';
+  const disks = isDone ? readBack(card, now) : card.disks;
+  const drawn: Card = {
     ...card,
     fate: card.fate === 'new' && !isExisting ? fates.card : card.fate,
-    badge:
-      state === 'done' && now.verifiedAt !== null
-        ? words.readBack(timeText(now.verifiedAt))
-        : undefined,
-    disks: inFate(state === 'done' ? readBack(card, now) : card.disks, disks),
+    badge: isDone && now.verifiedAt !== null ? words.readBack(timeText(now.verifiedAt)) : undefined,
+    disks: inFate(disks, isDone && fates.disks === 'new' ? diskFate(card, now) : fates.disks),
     nics: inFate(card.nics, fates.nics),
     others: card.others.map((one) => (one.fate === 'new' ? { ...one, fate: fates.nics } : one)),
   };
+  const read = now.parts.readBack;
+  return isDone && read !== null ? withReadBack(drawn, read) : drawn;
 }
 
 /** The disks that were read back, where nothing says what was to be made. */
@@ -207,7 +209,7 @@ interface Fates {
   readonly nics: Fate;
 }
 
-function fatesOf(state: PictureState, job: JobDetails, { verdict, progress, parts }: Now): Fates {
+function fatesOf(state: PictureState, { verdict, progress, parts }: Now): Fates {
   switch (state) {
     case 'running':
     case 'stalled': {
@@ -222,16 +224,24 @@ function fatesOf(state: PictureState, job: JobDetails, { verdict, progress, part
       return { card: 'notCreated', disks: 'notCreated', nics: 'notCreated' };
     case 'failed':
     case 'canceled': {
-      const count = parts.found?.disks?.length ?? null;
       const hasDisks = verdict.restored === 'disks' || verdict.restored === 'all';
-      const isOpen =
-        verdict.restored === 'notKnown' || (job.restoreKind === null && count === null);
-      const disks = hasDisks ? 'new' : isOpen ? 'unknown' : 'notCreated';
-      return { card: isOpen ? 'unknown' : 'notCreated', disks, nics: 'notCreated' };
+      const fate = (kind: LeftKind): Fate => leftFate(parts.readBack, kind);
+      const disks = hasDisks ? 'new' : fate('disk');
+      // A card that is no VM has what it is of its disks.
+      const hasVm = parts.readBack?.parts.some(({ kind }) => kind === 'vm') ?? true;
+      return { card: hasVm ? fate('vm') : fate('disk'), disks, nics: fate('nic') };
     }
     default:
       return { card: 'unknown', disks: 'unknown', nics: 'unknown' };
   }
+}
+
+/** Whether what a restore didn't end with is there: nothing that wasn't looked for is called missing. */
+function leftFate(read: ReadBack | null, kind: LeftKind): Fate {
+  const parts = (read?.parts ?? []).filter((part) => part.kind === kind && !part.isTarget);
+  if (parts.some(isFound)) return 'new';
+  const isMissing = parts.length > 0 && parts.every(({ read: { is } }) => is === 'notFound');
+  return isMissing ? 'notCreated' : 'unknown';
 }
 
 /** The rate while it runs, and how long it took. */

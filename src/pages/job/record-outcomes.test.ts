@@ -190,6 +190,7 @@ function shown(end: End, after: After, hasGone = false) {
       verdict,
       // An earlier version stored it also after a job that failed.
       verifiedAt: READ,
+      readBack: null,
     },
     draft: draftOfJob(JOB),
     planHash: null,

@@ -62,6 +62,7 @@ const reported = (one: JobDetails = ended): RecordInput['reported'] => ({
   ),
   verdict: jobVerdictOf(one, { isMachineThere: null, disks: ['app01-os'] }),
   verifiedAt: moment('2025-06-05T02:30:00Z'),
+  readBack: null,
 });
 
 const input = (more: Partial<RecordInput> = {}): RecordInput => ({

@@ -27,6 +27,8 @@ import { isOtherThanAzure } from '#src/api/arm/address.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { dataLossOf, hasNextSteps, propertyText } from '#src/pages/job/verdict.ts';
 import { builtNote } from '#src/progress/live/progress-text.ts';
+import { existingSentences, isBadEnd } from '#src/pages/job/existing.ts';
+import type { ReadBack } from '#src/model/read-back.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import { type JobVerdict, isGood } from '#src/progress/verdict.ts';
 import { afterwards, latestText } from '#src/strings/afterwards.ts';
@@ -147,6 +149,8 @@ interface ReportedRestore {
   readonly verdict: JobVerdict;
   /** When what was restored was read from its target for the first time; null: it wasn't. */
   readonly verifiedAt: Instant | null;
+  /** What was read of each kind of thing that it can leave; null: it goes on, or restores nothing. */
+  readonly readBack: ReadBack | null;
 }
 
 export interface RecordInput {
@@ -211,10 +215,7 @@ function restorePart(input: RecordInput, name: string): RecordPart {
     textFact('azureStatus', job && azureWord(job, service)),
     ...(reported === null
       ? []
-      : [
-          yesNoFact('isReadBack', reported.verdict.isReadBack),
-          textFact('now', words.now[nowOf(reported.verdict)]),
-        ]),
+      : [yesNoFact('isReadBack', reported.verdict.isReadBack), textFact('now', nowText(reported))]),
     textFact('jobId', id),
   ]);
 }
@@ -226,11 +227,13 @@ function outcomeFact({ reported, service, after }: RecordInput): RecordFact {
   return { ...textFact('outcome', own), text: own && withGone(own, note) };
 }
 
-/** Whether what the job created is in its target. */
-function nowOf({ outcome, own, isReadBack, restored }: JobVerdict): keyof typeof words.now {
-  if (outcome !== own) return 'gone';
-  if (!isReadBack) return 'notRead';
-  return restored === 'all' || restored === 'disks' ? 'there' : 'none';
+/** Whether what the job created is in its target; after a bad end as far as each kind of thing was looked for. */
+function nowText({ verdict, readBack }: ReportedRestore): string {
+  const { outcome, own, isReadBack, restored } = verdict;
+  if (outcome !== own) return words.now.gone;
+  if (readBack !== null && isBadEnd(verdict)) return existingSentences(readBack).join(' ');
+  const isThere = isReadBack && (restored === 'all' || restored === 'disks');
+  return isThere ? words.now.there : words.now.notRead;
 }
 
 const azureWord = ({ status, statusWord, ownWord }: JobDetails, service: string): string =>

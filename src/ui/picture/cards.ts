@@ -294,12 +294,18 @@ function drawDisks(
   }
 }
 
+/** After a restore that went well: a tick at what was read back, a question mark at what wasn’t. */
+function readTone({ model }: Sheet, fate: Fate | undefined): 'ok' | 'unknown' | undefined {
+  if (fate === 'there') return 'ok';
+  return fate === 'unknown' && model.state === 'done' ? 'unknown' : undefined;
+}
+
 function drawDisk(sheet: Sheet, disk: PlacedDisk, hasSign: boolean): void {
   const { part, box, name } = disk;
   const y = box.y + box.height / 2;
   let right = box.x + box.width - 10;
   const pin = part === null ? undefined : pinOf(sheet, part);
-  const tone = pin?.tone ?? (part?.fate === 'there' ? 'ok' : undefined);
+  const tone = pin?.tone ?? readTone(sheet, part?.fate);
   if (tone !== undefined) {
     sign(sheet, tone, right - 6, y);
     right -= 20;
@@ -415,7 +421,7 @@ function drawNic(sheet: Sheet, nic: NicPart, box: Box, wire: Wire): void {
     name: nic.name,
     text: unknown?.is === 'unknown' ? whyOf(unknown) : text,
     isKnown: unknown === undefined || nic.fate === 'unknown',
-    mark: markOf(pin),
+    mark: markOf(pin) ?? (nic.fate === 'there' ? ('ok' as const) : undefined),
     left: 30,
   };
   const cut = drawFootRow(sheet, row, box, wire.y);

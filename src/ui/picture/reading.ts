@@ -54,13 +54,14 @@ export function fateWord(fate: Fate, model: RestoreModel): string {
     case 'unchanged':
       return hasEnded ? words.untouched : words.unchanged;
     case 'kept':
-    case 'unknown':
       return words[fate];
+    case 'unknown':
+      return hasEnded ? words.notRead : words[fate];
     case 'new':
       if (hasEnded) return words.created;
       return isReplacement(model) ? words.newDisk : words.planned;
     case 'notCreated':
-      return isUnderWay(model.state) ? words.notYet : words.notCreated;
+      return hasEnded ? words.notFound : words.notYet;
     case 'lost':
       return hasEnded ? words.lost : words.willBeLost;
     case 'there':
