@@ -180,7 +180,7 @@ test(
 
     await clock.pass(HOUR);
     await job.expectProgress('Completed');
-    await expect(job.evidence()).toContainText('The VM exists.');
+    await job.expectProgress(/ was on at \d\d:\d\d UTC/);
     const restored = page.getByRole('region', { name: 'Restored VM' });
     await expect(restored).toContainText('The VM is in Azure.');
     await expect(restored).toContainText('rg-app-prod');
@@ -257,7 +257,7 @@ for (const { stage, index, gone } of failures) {
     await expect(job.errors()).not.toContainText('Azure’s restore troubleshooting guide');
     await expect(page.getByText('This restore deleted app01')).toHaveCount(gone);
     await job.expectCancel('impossible', 'Job ended.');
-    await page.getByRole('link', { name: 'Restore again' }).click();
+    await job.wayOn().click();
     await expect(
       page.getByRole('heading', { level: 1, name: 'Restore Virtual Machine with Commvault' }),
     ).toBeVisible();

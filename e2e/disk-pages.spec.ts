@@ -185,21 +185,23 @@ test('the job of a disk shows the disk that it made, read back', async ({ app, p
   await expectAccessible(page, 'job of a disk');
 });
 
-test('a failed job of a disk says why and what Azure recommends, and looks for no restored disk', async ({
+test('a failed job of a disk says why, what Azure recommends, and what it has left', async ({
   app,
   azure,
   page,
+  troubles,
 }) => {
-  const disks = new Disks(page);
+  // The disk that it was to make isn’t there.
+  troubles.expectRefusals();
   const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
   await shell.follow('Restore of sql-erp-02_OsDisk');
   await job.expectProgress('Restore failed');
   await expect(job.errors()).toContainText('UserErrorNotEnoughPermissionOnTargetRG');
   await expect(job.errors()).toContainText('Give it the role Disk Restore Operator there.');
-  await expect(disks.result()).toContainText('Not checked, because the job');
-  // Its picture reads the size of the source.
+  await expect(job.existing()).toContainText('Not found');
+  // Its picture reads the size of the source, and what exists now its target.
   const disksRead = (await azure.received('disks.get')).map(({ path }) => path.split('/').at(-1));
-  expect(new Set(disksRead)).toEqual(new Set(['sql-erp-02_OsDisk']));
+  expect(new Set(disksRead)).toEqual(new Set(['sql-erp-02_OsDisk', 'sql-erp-02_OsDisk-copy']));
   // Restores of VMs that run meanwhile are read by their own service; this job is none of its.
   const id = page.url().split(/[~/]/).at(-1) ?? '';
   expect(id).toMatch(/^[\da-f-]{36}$/);

@@ -12,11 +12,16 @@ import { provesIf } from './set.ts';
 const PROFILES = ['default', 'recorded'] as const;
 const HOUR = 3_600_000;
 
-/** What was restored, what the page has found of it, and how many ways go on from its disks. */
-const ENDS: readonly (readonly [Kind, readonly RegExp[], number])[] = [
-  ['createVm', [/^The VM exists\.$/], 0],
-  ['restoreDisks', [/^Disks that exist: testvm-osdisk-\S+, testvm-datadisk/], 1],
-  ['replaceDisks', [], 0],
+/** What was restored, what the page has read of it, the evidence beside that, and how many ways go on from its disks. */
+const ENDS: readonly (readonly [Kind, RegExp, readonly RegExp[], number])[] = [
+  ['createVm', /^Completed\.\s*targetVM was off at \d\d:\d\d UTC/, [], 0],
+  [
+    'restoreDisks',
+    /2 disks were in \S+ at \d\d:\d\d UTC/,
+    [/^Disks that exist: testvm-osdisk-\S+, testvm-datadisk/],
+    1,
+  ],
+  ['replaceDisks', /Completed/, [], 0],
 ];
 
 /** No start shows within the one subtask of disks. */
@@ -27,7 +32,7 @@ const CANCEL: Readonly<Record<Kind, RegExp>> = {
 };
 
 const ended = PROFILES.flatMap((profile) => ENDS.map((end) => [profile, ...end] as const));
-for (const [profile, kind, found, ways] of ended) {
+for (const [profile, kind, read, found, ways] of ended) {
   const title = `${profile} profile: ${kind} goes to its end, and its target is read`;
   const isInSet = profile === 'default' && kind === 'createVm';
   test(title, { tag: provesIf(isInSet, 'read what a job restored') }, async ({ app, clock }) => {
@@ -37,6 +42,7 @@ for (const [profile, kind, found, ways] of ended) {
     await job.expectCancel('possible', CANCEL[kind]);
     await clock.pass(HOUR);
     await job.expectProgress('Completed');
+    await job.expectProgress(read);
     await expect(job.first()).toHaveAccessibleName('Progress');
     await job.expectFacts('properties', { 'Data loss': / of changes$/ });
     await expect(job.evidence().getByRole('listitem')).toHaveText(found);
@@ -44,12 +50,15 @@ for (const [profile, kind, found, ways] of ended) {
   });
 }
 
+/** Sources that stay beside what is made. */
+const copies: Readonly<Record<Kind, number>> = { createVm: 1, restoreDisks: 1, replaceDisks: 0 };
+
 /** Also the number of options that continue from the disks still there. */
 const FAILURES: readonly (readonly [Kind, number, string, string, number])[] = [
   ['createVm', 0, 'Restore failed', 'Failed Not started', 0],
   ['createVm', 1, 'Disks restored, VM not created', 'Completed Failed', 1],
   ['restoreDisks', 0, 'Restore failed', 'Failed', 0],
-  ['replaceDisks', 0, 'Nothing was restored', 'Failed Not started', 0],
+  ['replaceDisks', 0, 'Restore not completed', 'Failed Not started', 0],
   ['replaceDisks', 1, 'Restore failed', 'Completed Failed', 0],
 ];
 
@@ -65,9 +74,10 @@ for (const [profile, kind, task, verdict, states, ways] of failed) {
     await openStarted(screens, kind);
     await clock.pass(HOUR);
     await job.expectProgress(verdict);
-    // The cause stands first, what exists now after it, and what a service can be asked with last.
+    // The cause stands first, what exists now after it, and what support needs last.
     await expect(job.first()).toHaveAccessibleName('Progress');
-    await expect(job.existing()).toContainText('Not part of the restore');
+    // A replacement’s source is what it changes.
+    await expect(job.existing().getByText('Not part of the restore')).toHaveCount(copies[kind]);
     await expect
       .poll(async () => (await job.tasks.rows()).map(({ Status }) => Status).join(' '))
       .toBe(states);
@@ -140,10 +150,10 @@ test('a replacement that replaced nothing leads to the field that mends it, with
   await wizard.confirmReplacement('app01');
   await restoreStarted({ wizard, job }, clock, 'Restore of app01');
   await clock.pass(HOUR);
-  await job.expectProgress('Nothing was restored');
+  await job.expectProgress('Restore not completed');
   await job.expectProgress('Azure reports: Completed with warnings');
   await expectAccessible(page, 'job that restored nothing');
-  await job.errors().getByRole('link', { name: 'Restore beside it with Create new' }).click();
+  await page.getByRole('link', { name: 'Restore beside it with Create new' }).click();
   await wizard.expectStep('configuration');
   await expect(configuration.group('Replace existing')).toBeChecked();
   await expect(configuration.group('Replace existing')).toBeFocused();

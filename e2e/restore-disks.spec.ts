@@ -112,6 +112,7 @@ test(
       Ready: /^\d\d:\d\d–\d\d:\d\d$/,
       'Number of bytes transferred': /^1\d\.\d of 64\.0 GiB$/,
     });
+    await job.openFields();
     await job.expectFacts('properties', {
       Elapsed: /1 min/,
       'Data loss': /^At least \d+ \w+.* of changes$/,

@@ -18,6 +18,8 @@ const BEFORE: Readonly<Record<string, number>> = {
 };
 /** What is left of them at most. */
 const SHARE = 0.75;
+/** What a job that failed has left is a table of its own since. What these pages show at once has limits in `words.spec.ts`. */
+const SHARE_OF_JOBS = 0.8;
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
 
@@ -125,11 +127,7 @@ for (const [step, heading] of Object.entries(headings)) {
   }
 }
 
-test('the pages of three finished jobs have a quarter fewer words', async ({
-  app,
-  clock,
-  page,
-}) => {
+test('the pages of three finished jobs have a fifth fewer words', async ({ app, clock, page }) => {
   await app.open('/jobs?range=7d&operation=Restore&status=inProgress,failed', 'default');
   await expect(page.getByRole('link', { name: 'Restore of testVM' }).first()).toBeVisible();
   const addresses = await jobAddresses(page);
@@ -141,9 +139,9 @@ test('the pages of three finished jobs have a quarter fewer words', async ({
     await expect(page.getByRole('heading', { name: last })).toBeVisible();
     words += await wordsOf(page);
   }
-  expectFewer('jobs', words);
+  expectFewer('jobs', words, SHARE_OF_JOBS);
 });
 
-function expectFewer(screen: string, words: number): void {
-  expect(words, screen).toBeLessThanOrEqual((BEFORE[screen] ?? 0) * SHARE);
+function expectFewer(screen: string, words: number, share = SHARE): void {
+  expect(words, screen).toBeLessThanOrEqual((BEFORE[screen] ?? 0) * share);
 }

@@ -114,6 +114,15 @@ const SCREENS: readonly Screen[] = [
       await new NextSteps(screens.page).expectStatus('Set up backup', 'Open');
     },
   },
+  {
+    name: 'A job that failed',
+    limit: 275,
+    open: async ({ shell, job, page }) => {
+      await goTo(page, '/jobs?operation=Restore&status=failed');
+      await shell.follow('Restore of testVM');
+      await expect(job.existing()).toBeVisible();
+    },
+  },
 ];
 
 test.use({ viewport: { width: 1440, height: 900 } });

@@ -65,6 +65,13 @@ export class JobPage extends Driver {
     await expectFactsOf(place, wanted);
   }
 
+  /** Opens the fields that the service reports of its job, which are folded up. */
+  async openFields(): Promise<void> {
+    await this.properties()
+      .getByText(/^Fields of /)
+      .click();
+  }
+
   /** Opens the subtasks of a job that went well, which are folded up. */
   async openTasks(): Promise<void> {
     await this.page.getByText('Subtasks and chart', { exact: true }).click();
@@ -109,6 +116,12 @@ export class JobPage extends Driver {
 
   errors(): Locator {
     return this.page.getByRole('region', { name: 'For support' });
+  }
+
+  /** The one way on after a restore that ended badly: to what mends it, or the same again. */
+  wayOn(): Locator {
+    const name = /^(?:Restore again|Select another|Restore beside|Change )/;
+    return this.page.getByRole('region', { name: 'Progress' }).getByRole('link', { name });
   }
 
   /** Each thing that a restore can leave, as it was read. */

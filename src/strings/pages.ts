@@ -73,6 +73,9 @@ export const pages = sentences({
       withoutSizes: (disks: string, why: string) => `${disks}, sizes ${why}`,
     },
     howItRan: 'Subtasks and chart',
+    chart: 'Chart',
+    /** The fields that a service reports of its job, by its own names. */
+    fieldsOf: (service: string) => `Fields of ${service}’s job`,
     transferred: 'Number of bytes transferred',
     bytesOf: (transferred: string, total: string) => `${transferred} of ${total}`,
     dataLoss: 'Data loss',

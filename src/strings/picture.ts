@@ -16,7 +16,7 @@ export const picture = sentences({
   },
   fates: {
     unchanged: 'Won’t be changed',
-    untouched: 'Unchanged',
+    notPart: 'Not part of the restore',
     planned: 'Will be created',
     newDisk: 'New disk',
     created: 'Created',

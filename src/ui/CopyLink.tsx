@@ -19,14 +19,12 @@ const useStyles = makeStyles({
 interface CopyLinkProps {
   /** What it shows is stored in this browser, also beside the real Azure. */
   readonly isOfBrowser?: boolean;
-  /** Of its words, where there may be no room for them. */
-  readonly className?: string;
   /** Without words, which the page needs for what it is about. */
   readonly isIcon?: boolean;
 }
 
 /** Copies the address of exactly what is shown. Where the browser doesn't allow that, it is shown, and selected. */
-export function CopyLink({ isOfBrowser = isDemo(), isIcon = false, className }: CopyLinkProps) {
+export function CopyLink({ isOfBrowser = isDemo(), isIcon = false }: CopyLinkProps) {
   const styles = useStyles();
   const { unseen } = useCommonStyles();
   const { isCopied, isRefused, copy, forget } = useCopy(() => location.href);
@@ -41,7 +39,7 @@ export function CopyLink({ isOfBrowser = isDemo(), isIcon = false, className }: 
         className={isIcon ? undefined : styles.button}
         onClick={copy}
       >
-        {!isIcon && <span className={className}>{label}</span>}
+        {!isIcon && label}
       </Button>
       <span role="status" className={unseen}>
         {isCopied && (isOfBrowser ? `${words.copied}. ${words.here}` : `${words.copied}.`)}

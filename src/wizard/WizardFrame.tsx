@@ -488,7 +488,7 @@ const WizardHeader = memo(function WizardHeader({
       actions={
         <div className={styles.actions}>
           {isSafe && <span className={styles.saved}>{saved}</span>}
-          <CopyLink isOfBrowser className={styles.word} />
+          <CopyLink isOfBrowser isIcon />
           {isOpen && (
             <DiscardDraft
               id={draftId}

@@ -2,6 +2,7 @@ import type { CommvaultJobDetails } from '#src/api/commvault/jobs.ts';
 import type { MadeVmLook } from '#src/datasources/commvault-vm/MadeVm.tsx';
 import { isTerminal } from '#src/model/jobs.ts';
 import type { PartRead, ReadBack, ReadPart } from '#src/model/read-back.ts';
+import { commvaultJob } from '#src/strings/commvault.ts';
 import { useMachineParts } from '#src/progress/live/machine-read-back.ts';
 
 /** What is read back of a restore by Commvault that has ended; null: it goes on, or it restores nothing. */
@@ -49,6 +50,6 @@ function lookOf({ vm, isReading, problem, at }: MadeVmLook, isNamed: boolean): P
   if (!isNamed) return { is: 'notInJob' };
   if (vm === undefined || at === null) return { is: 'notRead', why: null };
   // Lists of all subscriptions lag, and leave out what a person can't read.
-  if (vm.isThere === null) return { is: 'notInJob' };
+  if (vm.isThere === null) return { is: 'notRead', why: commvaultJob.result.unknown };
   return vm.isThere ? { is: 'there', at, isOfJob: vm.isOfJob } : { is: 'notFound', at };
 }

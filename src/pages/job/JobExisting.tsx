@@ -81,7 +81,12 @@ function PartRow({ part }: { readonly part: ReadPart }) {
   const { kind, name, readIt } = part;
   const shown = name ?? words.thing[kind];
   return (
-    <Row {...stateOf(part)} name={shown} detail={detailOf(part)} part={words.part[kind]}>
+    <Row
+      {...stateOf(part)}
+      name={shown}
+      detail={detailOf(part)}
+      part={name === null ? '' : words.part[kind]}
+    >
       {kind === 'files' && <RouterLink to="/leftovers">{common.leftovers}</RouterLink>}
       {readIt !== null && part.read.is === 'notRead' && (
         <Button size="small" aria-label={words.readItOf(shown)} onClick={readIt}>

@@ -1,3 +1,4 @@
+import { wayOnOf } from '#src/pages/job/existing.ts';
 import { pointFacts } from '#src/pages/job/picture.ts';
 import { type JobOfPage, knownTitle, propertyText, sideFacts } from '#src/pages/job/verdict.ts';
 import { common } from '#src/strings/common.ts';
@@ -121,7 +122,7 @@ export function JobCommands({ id, job, now, readAt, onRefresh }: JobCommandsProp
           reasonId={reasonId}
           onConfirm={() => request.mutate()}
         />
-        {isRestore && (
+        {isRestore && wayOnOf(job, now) === null && (
           <RouterButton
             appearance="subtle"
             icon={<ArrowUndo20Regular />}
@@ -164,6 +165,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  fold: { paddingBlock: tokens.spacingVerticalS, cursor: 'pointer' },
 });
 
 export interface JobPropertiesProps {
@@ -199,9 +201,14 @@ export function JobProperties({ job, now }: JobPropertiesProps) {
           ...vaultFact(job),
           ...pointFacts(now.parts.point),
           ...now.parts.facts,
-          ...job.properties.map(propertyText),
         ]}
       />
+      {job.properties.length > 0 && (
+        <details>
+          <summary className={styles.fold}>{words.fieldsOf(now.service)}</summary>
+          <KeyFacts facts={job.properties.map(propertyText)} />
+        </details>
+      )}
       <CopyText label={words.jobId} text={job.name} />
     </aside>
   );

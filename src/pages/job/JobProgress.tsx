@@ -12,7 +12,7 @@ import type { JobPoint } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { type OpenStep, jobPicture } from '#src/pages/job/picture.ts';
 import { JobExisting } from '#src/pages/job/JobExisting.tsx';
-import { endHeadOf, isBadEnd, mendingFor } from '#src/pages/job/existing.ts';
+import { endHeadOf, isBadEnd, wayOnOf } from '#src/pages/job/existing.ts';
 import { type JobOfPage, answerFacts } from '#src/pages/job/verdict.ts';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { RouterButton } from '#src/ui/links.tsx';
@@ -167,29 +167,31 @@ export function JobProgress({
       </section>
       {children}
       {isGood(verdict.outcome) ? (
-        <LaterFold chart={chart}>{tasks}</LaterFold>
+        <LaterFold title={words.howItRan} chart={chart}>
+          {tasks}
+        </LaterFold>
       ) : (
         <>
-          {!isRunning && chart !== null && <ChartPlace chart={chart} />}
           {tasks}
+          {!isRunning && chart !== null && <LaterFold title={words.chart} chart={chart} />}
         </>
       )}
     </>
   );
 }
 
-/** How a job that went well has run, folded up: what comes next counts more. */
-function LaterFold({
-  chart,
-  children,
-}: {
+interface LaterFoldProps {
+  readonly title: string;
   readonly chart: JobChart | null;
-  readonly children: ReactNode;
-}) {
+  readonly children?: ReactNode;
+}
+
+/** How a job that has ended ran, folded up: what exists and what comes next count more. */
+function LaterFold({ title, chart, children }: LaterFoldProps) {
   const styles = useStyles();
   return (
     <details className={styles.fold}>
-      <summary>{words.howItRan}</summary>
+      <summary>{title}</summary>
       <div className={styles.foldContent}>
         {chart !== null && <ChartPlace chart={chart} />}
         {children}
@@ -430,13 +432,12 @@ function EndHead({ job, now, built, expected }: EndProps & { readonly expected: 
   );
 }
 
-/** The one way on that can succeed after a restore that failed: what mends its cause, else the same again. */
-function WayOnButton({ job, now: { parts, verdict } }: JobProgressProps) {
+/** The one way on that can succeed after a restore that failed. */
+function WayOnButton({ job, now }: JobProgressProps) {
   const styles = useStyles();
-  if (!parts.isRestore || !isBadEnd(verdict)) return null;
-  const mending = mendingFor(job, parts);
-  // Its disks are there: they are the way on.
-  if (mending === null && verdict.outcome === 'disksOnly') return null;
+  const wayOn = wayOnOf(job, now);
+  if (wayOn === null) return null;
+  const { mending } = wayOn;
   const again = jobAddress(job.id);
   const search = mending === null ? { again } : { again, mend: mending.field };
   return (

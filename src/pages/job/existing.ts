@@ -120,7 +120,7 @@ function nicText({ read, address }: ReadPart): string {
 const FIRST_SENTENCE = /^.+?[.!?](?=\s|$)/s;
 
 /** What mends the cause of a job that failed; null: no document tells. */
-export const mendingFor = (
+const mendingFor = (
   { errors }: Pick<JobDetails, 'errors'>,
   { mendingOf }: Pick<JobPageParts, 'mendingOf'>,
 ): JobMending | null => errors.map((error) => mendingOf(error)).find((one) => one !== null) ?? null;
@@ -144,6 +144,19 @@ const BAD_ENDS: readonly JobVerdict['outcome'][] = ['failed', 'cancelled', 'noth
 /** Whether a job ended before it had brought back all. */
 export const isBadEnd = ({ outcome }: Pick<JobVerdict, 'outcome'>): boolean =>
   BAD_ENDS.includes(outcome);
+
+/**
+ * The way on after a restore that ended badly: what mends its cause, else the same again. Null: it went well, or its
+ * disks are there and are the way on. Pure.
+ */
+export function wayOnOf(
+  job: JobDetails,
+  { parts, verdict }: Pick<JobOfPage, 'parts' | 'verdict'>,
+): { readonly mending: JobMending | null } | null {
+  if (!parts.isRestore || !isBadEnd(verdict)) return null;
+  const mending = mendingFor(job, parts);
+  return mending === null && verdict.outcome === 'disksOnly' ? null : { mending };
+}
 
 interface EndHead {
   readonly title: string;
@@ -171,7 +184,10 @@ export function endHeadOf(
     const head = doneHeadline(readBack);
     if (head !== null) {
       const lines = known([head.body, ...(outcome === 'done' ? [] : body)]);
-      return { title: head.title, hidden: title, lines, small: known([word]), evidence };
+      // Of a VM the title says it; of disks the evidence has their names.
+      const isSaid = outcome === 'done' && readBack.parts.some(({ kind }) => kind === 'vm');
+      const rest = isSaid ? [] : evidence;
+      return { title: head.title, hidden: title, lines, small: known([word]), evidence: rest };
     }
   }
   if (readBack === null || !parts.isRestore || !isBadEnd(verdict)) {

@@ -74,7 +74,7 @@ const STATES = {
   'outcome unknown': endedAs('unknown', { endedAt: null }),
 } satisfies Record<string, Partial<JobDetails>>;
 
-const at = START + 48 * MINUTE;
+const LOOKED_AT = START + 48 * MINUTE;
 const NOTHING = { open: [], built: [] };
 
 interface Read {
@@ -87,7 +87,7 @@ interface Read {
 
 /** What was read back of a new VM. */
 const on = (address: string | null): ReadBack => {
-  const read = { is: 'there', at: instant(at), isOfJob: true } as const;
+  const read = { is: 'there', at: instant(LOOKED_AT), isOfJob: true } as const;
   const thing = { name: null, place: null, read, readIt: null };
   return {
     parts: [
@@ -136,14 +136,14 @@ const newVm = { ...KINDS['new VM'], ...STATES.completed };
 describe('what was read of the machine', () => {
   test.for([
     ['nothing', {}],
-    ['that it is there', { found: { isMachineThere: true, disks: null }, verifiedAt: at }],
+    ['that it is there', { found: { isMachineThere: true, disks: null }, verifiedAt: LOOKED_AT }],
     ['that it is on', { readBack: on(null) }],
     ['its address, too', { readBack: on('10.20.0.9') }],
     [
       'what is left to do',
       { readBack: on(null), known: { open: ['Set up backup', 'Check the extensions'] } },
     ],
-    ['that it is gone', { found: { isMachineThere: false, disks: [] }, verifiedAt: at }],
+    ['that it is gone', { found: { isMachineThere: false, disks: [] }, verifiedAt: LOOKED_AT }],
     ['a day ago', { readBack: on(null), laterMs: 24 * 60 * MINUTE }],
   ] satisfies (readonly [string, Read])[])('%s', ([, known]) => {
     expect(textOf(newVm, known)).toMatchSnapshot();

@@ -52,7 +52,8 @@ export function fateWord(fate: Fate, model: RestoreModel): string {
   const hasEnded = ENDED.includes(model.state);
   switch (fate) {
     case 'unchanged':
-      return hasEnded ? words.untouched : words.unchanged;
+      // Nothing of it was looked at since: what it is, not how it fared.
+      return hasEnded ? picture.columns.source : words.unchanged;
     case 'kept':
       return words[fate];
     case 'unknown':
@@ -70,11 +71,23 @@ export function fateWord(fate: Fate, model: RestoreModel): string {
 }
 
 /** The fate of a part in words: what only waits for its field isn't unknown. */
-function stateOf({ fate, field }: PicturePart, model: RestoreModel): string {
+function stateOf({ id, fate, field }: PicturePart, model: RestoreModel): string {
   if (fate === 'unknown' && field !== undefined && isPlanned(model.state))
     return picture.fates.notSelected;
+  if (fate === 'unchanged' && ENDED.includes(model.state) && !isOfSource(id, model))
+    return picture.fates.notPart;
   return fateWord(fate, model);
 }
+
+/** Whether a part is of what is restored from. */
+const isOfSource = (id: string, { source, point }: RestoreModel): boolean =>
+  id === point.id ||
+  [source, ...listed(source.disks), ...listed(source.nics), ...source.others].some(
+    (one) => one.id === id,
+  );
+
+const listed = <Part>(parts: Reading<readonly Part[]>): readonly Part[] =>
+  parts.is === 'known' ? parts.value : [];
 
 /** Whether a part is a source that no longer exists. */
 const isGoneCard = ({ id }: PicturePart, { source }: RestoreModel): boolean =>
