@@ -185,8 +185,8 @@ export function endHeadOf(
     if (head !== null) {
       const lines = known([head.body, ...(outcome === 'done' ? [] : body)]);
       // Of a VM the title says it; of disks the evidence has their names.
-      const isSaid = outcome === 'done' && readBack.parts.some(({ kind }) => kind === 'vm');
-      const rest = isSaid ? [] : evidence;
+      const hasMachine = outcome === 'done' && readBack.parts.some(({ kind }) => kind === 'vm');
+      const rest = hasMachine ? [] : evidence;
       return { title: head.title, hidden: title, lines, small: known([word]), evidence: rest };
     }
   }
