@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { fillApp01ByCommvault, openApp01, openStartedTask } from './drivers/commvault.ts';
-import { goTo, passUntil } from './drivers/page.ts';
+import { allRead, goTo, passUntil } from './drivers/page.ts';
 import { commvaultFault, jobFailsIn, lostAnswer } from './drivers/faults.ts';
 import { Settings } from './drivers/settings.ts';
 import { openRecord } from './drivers/jobs.ts';
@@ -163,6 +163,7 @@ test(
     expect(azure.sent()).toHaveLength(1);
     await job.expectProgress('Waiting for a media agent');
     await shell.expectText('Commvault reports: The job waits for a media agent');
+    await job.openFields();
     await job.expectFacts('properties', {
       Destination: 'Out of place',
       Stage: 'Waiting for a media agent',
@@ -173,6 +174,8 @@ test(
     });
     await expectAccessible(page, 'a job of Commvault that waits');
     await goTo(page, '/');
+    await expect(shell.title('Overview')).toBeVisible();
+    await allRead(page);
     // Its CommServe lists a job half a minute after its start.
     await clock.pass(60_000);
     await expect(overview.running.row('app01 to app01-restored-0604')).toBeVisible();
