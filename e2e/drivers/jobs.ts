@@ -68,7 +68,7 @@ export class JobPage extends Driver {
   /** Opens the fields that the service reports of its job, which are folded up. */
   async openFields(): Promise<void> {
     await this.properties()
-      .getByText(/^Fields of /)
+      .getByText(/’s fields$/)
       .click();
   }
 

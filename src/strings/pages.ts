@@ -75,7 +75,7 @@ export const pages = sentences({
     howItRan: 'Subtasks and chart',
     chart: 'Chart',
     /** The fields that a service reports of its job, by its own names. */
-    fieldsOf: (service: string) => `Fields of ${service}’s job`,
+    fieldsOf: (service: string) => `${service}’s fields`,
     transferred: 'Number of bytes transferred',
     bytesOf: (transferred: string, total: string) => `${transferred} of ${total}`,
     dataLoss: 'Data loss',

@@ -161,7 +161,8 @@ export function JobProgress({
           <JobExisting readBack={parts.readBack} isUnreadAlone />
         )}
         {model !== null && parts.point !== null && (
-          <PointNote point={parts.point} isElsewhere={draft === null} />
+          // The next steps of a restore that went well say it of themselves.
+          <PointNote point={parts.point} isElsewhere={draft === null && !isGood(verdict.outcome)} />
         )}
         {isRunning && chart !== null && <ChartPlace chart={chart} />}
       </section>
