@@ -337,9 +337,11 @@ function drawDisk(sheet: Sheet, disk: PlacedDisk, hasSign: boolean): void {
     const own = words === null ? 0 : put(words, end).width + GAP;
     shown = put(name, { x, y, width: room - own }).shown;
   } else {
-    const words = size !== null && textWidth(size, 'small') <= box.width - 12 ? size : number;
-    const isRoomy = textWidth(words, 'small') <= box.width - 6;
-    const middle = { x: box.x + box.width / 2, y, width: box.width, anchor: 'middle' } as const;
+    // Beside a sign, never under it.
+    const width = box.width - (tone === undefined ? 0 : 24);
+    const words = size !== null && textWidth(size, 'small') <= width - 12 ? size : number;
+    const isRoomy = textWidth(words, 'small') <= width - 6;
+    const middle = { x: box.x + width / 2, y, width, anchor: 'middle' } as const;
     if (isRoomy) put(words, middle);
   }
   if (part !== null) {

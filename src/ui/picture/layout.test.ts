@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawingOf } from '#src/ui/picture/layout.ts';
-import { NEW_VM } from '#src/ui/picture/testing-examples.ts';
+import { textWidth } from '#src/ui/picture/sheet.ts';
+import { NEW_VM, STATES } from '#src/ui/picture/testing-examples.ts';
 import type { RestoreModel } from '#src/ui/picture/model.ts';
 
 const YEAR = 365 * 86_400_000;
@@ -43,3 +44,22 @@ test('a reason that has no room beside the line is left to the words above the p
   );
   expect(words).toContain('No typical duration yet');
 });
+
+test.each([288, 360, 600])(
+  'no sign of what was read back covers a size, %i pixels wide',
+  (width) => {
+    const { shapes } = drawingOf(STATES.done, 'stacked', width);
+    const texts = shapes.flatMap((one) => {
+      if (one.is !== 'text') return [];
+      const wide = textWidth(one.words, one.look);
+      const left = { start: one.x, middle: one.x - wide / 2, end: one.x - wide }[one.anchor];
+      return [{ words: one.words, y: one.y, left, right: left + wide }];
+    });
+    const signs = shapes.flatMap((one) => (one.is === 'sign' && one.sign === 'ok' ? [one] : []));
+    expect(signs.length).toBeGreaterThan(0);
+    const covered = signs.flatMap(({ x, y }) =>
+      texts.filter((text) => Math.abs(text.y - y) < 6 && text.left < x + 6 && text.right > x - 6),
+    );
+    expect(covered).toEqual([]);
+  },
+);
