@@ -131,3 +131,8 @@ test('a taken port stops browser tests before the first of them', async () => {
     );
   });
 });
+
+test('a matrix that is to end in no number of minutes does not start', async () => {
+  const ended = await runNode(join(root, 'tools/test.ts'), ['matrix', '--minutes', 'soon']);
+  expect(ended).toMatchObject({ code: 2, output: '--minutes needs a number.\n' });
+});

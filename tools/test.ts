@@ -6,7 +6,8 @@
 import { join } from 'node:path';
 
 import { firefoxPath, namedFirefoxProblem } from './chromium.ts';
-import { answerHelp, commandFile, root, runNode, stopOnSignal } from './program.ts';
+import { git } from './git.ts';
+import { answerHelp, commandFile, endWith, root, runNode, stopOnSignal } from './program.ts';
 import { RACES } from './test/browser-reporter.ts';
 import { ensureBrowser } from './test/browser.ts';
 import { freePort } from './test/server.ts';
@@ -62,14 +63,21 @@ async function playwright(
 }
 
 /** The browser tests of the matrix run in so many parts, so that each says early what it came to. */
-const PARTS = 4;
+const PARTS = 8;
 
-const matrixParts = (all: Suite): readonly Suite[] =>
-  Array.from({ length: PARTS }, (_, index) => ({
-    ...all,
-    name: `${all.name}, part ${index + 1}`,
-    args: [...all.args, `--shard=${index + 1}/${PARTS}`],
-  }));
+/** The parts in their order, which starts at another one with each commit: where time is short, others are left out then. */
+function matrixParts(all: Suite): readonly Suite[] {
+  const [head = '0'] = git('rev-parse', '--short=8', 'HEAD').lines;
+  const first = Number.parseInt(head, 16) % PARTS;
+  return Array.from({ length: PARTS }, (_, index) => {
+    const part = ((first + index) % PARTS) + 1;
+    return {
+      ...all,
+      name: `${all.name}, part ${part}`,
+      args: [...all.args, `--shard=${part}/${PARTS}`],
+    };
+  });
+}
 
 /** What `npm test` runs; gives the line that says what it doesn't. */
 async function runSet(run: Run): Promise<string> {
@@ -119,13 +127,12 @@ async function runSet(run: Run): Promise<string> {
   return `Not in this run: ${matrixTests} browser tests of npm run matrix`;
 }
 
-async function runMatrix(run: Run): Promise<string> {
+/** What `npm run matrix` runs. No part of the browser tests starts after `minutes`; the line that it gives names those. */
+async function runMatrix(run: Run, minutes: number): Promise<string> {
+  const until = Date.now() + minutes * 60_000;
   await run.checks([browser]);
   const units = vitest('unit tests of tables', 'unit', 15, SPREAD);
   await run.suite({ ...units, env: { MATRIX: 'all' } });
-  // Screenshots of `npm test` before it stay.
-  const demo = await playwright('demo', '--grep-invert', 25, 'test-results/demo');
-  for (const part of matrixParts(demo)) await run.suite(part);
   await run.suite(await playwright('live', '--grep-invert', 10, 'test-results/live'));
   const problem = namedFirefoxProblem();
   if (problem !== undefined)
@@ -135,17 +142,35 @@ async function runMatrix(run: Run): Promise<string> {
       '--   tests in Firefox: not run. This machine has no Firefox: apt-get install firefox-esr, or set FIREFOX_PATH.',
     );
   else await run.suite({ ...vitest('tests in Firefox', 'firefox', 5), env: await freePort() });
-  return 'Not in this run: what npm test runs';
+  // Screenshots of `npm test` before it stay.
+  const demo = await playwright('demo', '--grep-invert', 25, 'test-results/demo');
+  const late: string[] = [];
+  for (const part of matrixParts(demo)) {
+    if (Date.now() < until) await run.suite(part);
+    else late.push(part.name);
+  }
+  const left = ['what npm test runs', ...late.map((name) => `${name} (no time was left)`)];
+  return `Not in this run: ${left.join(', ')}`;
+}
+
+/** As many as `--minutes` says; without it all parts run. */
+function minutesWanted(): number {
+  const at = process.argv.indexOf('--minutes');
+  if (at === -1) return Number.POSITIVE_INFINITY;
+  const minutes = Number(process.argv[at + 1]);
+  if (!Number.isFinite(minutes)) endWith('--minutes needs a number.', 2);
+  return minutes;
 }
 
 answerHelp(`Usage: npm test
-       npm run matrix
+       npm run matrix [-- --minutes N]
 
 npm test: every check, then the unit tests and the fixed set of browser tests. npm run matrix: the
 browser tests that this set leaves out, all rows of long tables of unit tests, and a few tests in
-Firefox where the machine has one. The last line is the sum.`);
+Firefox where the machine has one. After N minutes no further part of its browser tests starts; those
+that were left out are named. The last line is the sum.`);
 stopOnSignal();
 const run = new Run();
 const kind = process.argv[2] === 'matrix' ? 'matrix' : 'set';
-const leftOut = await (kind === 'matrix' ? runMatrix(run) : runSet(run));
+const leftOut = await (kind === 'matrix' ? runMatrix(run, minutesWanted()) : runSet(run));
 run.end(leftOut, BUDGET_MINUTES[kind]);
