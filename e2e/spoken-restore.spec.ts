@@ -110,7 +110,10 @@ test('its restore is spoken from the press to the end of the job', async ({
   await reader.listenFor(40, async () => shell.expectText('Updated 0 s ago'));
   await reader.listenFor(8, async () => job.expectProgress('Completed'));
   // React shows what was loaded up to 0.3 s later when something else has just appeared.
-  await reader.listenFor(8, async () => expect(new NextSteps(page).part()).toBeVisible());
+  await reader.listenFor(8, async () => {
+    await expect(new NextSteps(page).part()).toBeVisible();
+    await shell.expectText('Updated 8 min ago');
+  });
   await reader.goOn();
   await reader.expectScript(script('3-restore'));
 });
