@@ -65,7 +65,7 @@ async function playwright(
 /** The browser tests of the matrix run in so many parts, so that each says early what it came to. */
 const PARTS = 8;
 
-/** The parts in their order, which starts at another one with each commit: where time is short, others are left out then. */
+/** The parts in an order that depends on the commit: where time is short, it is not always the same ones that are left out. */
 function matrixParts(all: Suite): readonly Suite[] {
   const [head = '0'] = git('rev-parse', '--short=8', 'HEAD').lines;
   const first = Number.parseInt(head, 16) % PARTS;

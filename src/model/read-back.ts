@@ -46,6 +46,16 @@ export interface ReadBack {
   readonly source: string | null;
 }
 
+/** Nothing has asked for it. */
+export const UNREAD: PartRead = { is: 'notRead', why: null };
+
+/** All things of a kind that a restore may have left, none of them known by name. */
+export const allOfKind = (
+  kind: LeftKind,
+  place: string | null,
+  read: PartRead = UNREAD,
+): ReadPart => ({ id: kind, kind, name: null, place, read, readIt: null });
+
 /** Whether a thing was found that the job made, as far as that is reported. */
 export const isFound = ({ read }: Pick<ReadPart, 'read'>): boolean =>
   read.is === 'there' && read.isOfJob !== false;

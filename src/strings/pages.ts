@@ -101,7 +101,6 @@ export const pages = sentences({
     ended: 'Ended',
     vault: 'Vault',
     jobId: 'Job ID',
-    errors: 'What went wrong',
     errorsNone: (service: string) => `${service} reports no error for this job.`,
     errorCode: (code: string, title: string) =>
       title === '' || title === code ? `Error ${code}` : `Error ${code}, ${title}`,

@@ -4,7 +4,13 @@ import type { RestoredThings } from '#src/api/queries/restored.ts';
 import type { SentRestore } from '#src/datasources/azure-vm/sent-restore.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails, propertyOf } from '#src/model/jobs.ts';
-import type { PartRead, ReadBack, ReadPart } from '#src/model/read-back.ts';
+import {
+  allOfKind,
+  type PartRead,
+  type ReadBack,
+  type ReadPart,
+  UNREAD,
+} from '#src/model/read-back.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { isDiskOf, useMachineParts } from '#src/progress/live/machine-read-back.ts';
 import { type FoundThings, reportedTarget } from '#src/progress/observe.ts';
@@ -61,34 +67,23 @@ function vmReadBack(
   const files = stagedFiles(job, sent);
   if (kind === 'replaceDisks') {
     // Disks that it made and didn't attach are looked for by nothing here.
-    const others = [ofKind('disk', null, UNREAD), files];
-    const vm: ReadPart = { ...ofKind('vm', null, { is: 'notInJob' }), isTarget: true };
+    const others = [allOfKind('disk', null), files];
+    const vm: ReadPart = { ...allOfKind('vm', null, { is: 'notInJob' }), isTarget: true };
     const parts = machine ?? [{ ...vm, name: job.itemName }];
     return { parts: [...parts, ...others], source: null };
   }
   const disks = listedDisks(job, target, kind === 'createVm' && machine !== null);
   if (kind === 'restoreDisks') return { parts: [...disks, files], source: job.itemName };
-  const vm = machine ?? [listedMachine(job, target), ofKind('nic', null, UNREAD)];
+  const vm = machine ?? [listedMachine(job, target), allOfKind('nic', null)];
   return { parts: [...vm, ...disks, files], source: job.itemName };
 }
-
-const UNREAD: PartRead = { is: 'notRead', why: null };
-
-const ofKind = (kind: ReadPart['kind'], place: string | null, read: PartRead): ReadPart => ({
-  id: kind,
-  kind,
-  name: null,
-  place,
-  read,
-  readIt: null,
-});
 
 /** What a restore stages in a storage account on its way: nothing here reads it. */
 function stagedFiles(job: JobDetails, sent: SentRestore | null): ReadPart {
   const stagingId = readVmPlan(sent?.plan ?? '')?.restore.stagingAccountId;
   const named = propertyOf(job, 'Target Storage Account Name') ?? '';
   const account = named === '' ? (stagingId ? nameOf(stagingId) : null) : named;
-  return ofKind('files', account, UNREAD);
+  return allOfKind('files', account);
 }
 
 const groupNamed = (job: JobDetails): string | null =>
@@ -104,7 +99,7 @@ function unreadList(job: JobDetails, { data, error, isFetching, at }: TargetRead
 
 function listedMachine(job: JobDetails, target: TargetRead): ReadPart {
   const part = {
-    ...ofKind('vm', groupNamed(job), machineIn(job, target)),
+    ...allOfKind('vm', groupNamed(job), machineIn(job, target)),
     name: propertyOf(job, 'Target VM Name') || null,
   };
   return { ...part, readIt: target.again };
@@ -128,10 +123,10 @@ function listedDisks(job: JobDetails, target: TargetRead, isOfMachine: boolean):
   const unread = unreadList(job, target);
   const { data, at } = target;
   if (unread !== null || data === undefined || at === null)
-    return [{ ...ofKind('disk', place, unread ?? UNREAD), readIt }];
-  if (data.disks === null) return [{ ...ofKind('disk', place, { is: 'notInJob' }), readIt }];
+    return [{ ...allOfKind('disk', place, unread ?? UNREAD), readIt }];
+  if (data.disks === null) return [{ ...allOfKind('disk', place, { is: 'notInJob' }), readIt }];
   if (data.disks.length === 0)
-    return [{ ...ofKind('disk', place, { is: 'notFound', at }), readIt }];
+    return [{ ...allOfKind('disk', place, { is: 'notFound', at }), readIt }];
   return data.disks.map((disk) => ({
     id: disk.id,
     kind: 'disk',

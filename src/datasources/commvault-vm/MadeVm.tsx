@@ -63,13 +63,15 @@ function madeVmOf({
   return { name, group, subscriptionId: sentText(draftOfJob(id), 'subscription'), from, to };
 }
 
+export const isGoodEnd = (status: CommvaultJobDetails['status']): boolean =>
+  status === 'completed' || status === 'completedWithWarnings';
+
 /** What that says of the target: after a job that ended badly a VM of that name may be another one. */
 export function foundVm(
   { status }: Pick<CommvaultJobDetails, 'status'>,
   vm: FoundVm | undefined,
 ): FoundThings | null {
-  const isGood = status === 'completed' || status === 'completedWithWarnings';
-  return vm === undefined || vm.isThere === null || (vm.isThere && !isGood)
+  return vm === undefined || vm.isThere === null || (vm.isThere && !isGoodEnd(status))
     ? null
     : { isMachineThere: vm.isThere, isMachineOfJob: vm.isOfJob, disks: null };
 }

@@ -1,7 +1,7 @@
 import type { CommvaultJobDetails } from '#src/api/commvault/jobs.ts';
-import type { MadeVmLook } from '#src/datasources/commvault-vm/MadeVm.tsx';
+import { isGoodEnd, type MadeVmLook } from '#src/datasources/commvault-vm/MadeVm.tsx';
 import { isTerminal } from '#src/model/jobs.ts';
-import type { PartRead, ReadBack, ReadPart } from '#src/model/read-back.ts';
+import { allOfKind, type PartRead, type ReadBack, type ReadPart } from '#src/model/read-back.ts';
 import { commvaultJob } from '#src/strings/commvault.ts';
 import { useMachineParts } from '#src/progress/live/machine-read-back.ts';
 
@@ -12,15 +12,12 @@ export function useCommvaultReadBack(
 ): ReadBack | null {
   const isOver = job !== null && job.operation === 'Restore' && isTerminal(job.status);
   const { vm } = made;
-  const isOwn = vm?.isThere === true && (vm.isOfJob ?? isGoodEnd(job));
-  const machine = useMachineParts(job ?? NO_JOB, isOver && isOwn ? vm.id : null, false);
+  const isOwn = isOver && vm?.isThere === true && (vm.isOfJob ?? isGoodEnd(job.status));
+  const machine = useMachineParts(job ?? NO_JOB, isOwn ? vm.id : null, false);
   return isOver ? commvaultReadBack(job, made, machine) : null;
 }
 
 const NO_JOB = { id: '', startedAt: null, endedAt: null };
-
-const isGoodEnd = (job: CommvaultJobDetails | null): boolean =>
-  job?.status === 'completed' || job?.status === 'completedWithWarnings';
 
 /** What was read of each kind of thing that such a restore can leave. Pure. */
 function commvaultReadBack(
@@ -29,17 +26,13 @@ function commvaultReadBack(
   machine: readonly ReadPart[] | null,
 ): ReadBack {
   const { newName: name, resourceGroup: place, isInPlace } = task;
-  const ofKind = (kind: ReadPart['kind']): ReadPart => ({
-    id: kind,
-    kind,
-    name: null,
-    place,
-    read: { is: 'notRead', why: null },
-    readIt: null,
-  });
-  const vm = { ...ofKind('vm'), name, read: lookOf(made, name !== null), readIt: made.again };
+  const vm = {
+    ...allOfKind('vm', place, lookOf(made, name !== null)),
+    name,
+    readIt: made.again,
+  };
   return {
-    parts: machine ?? [vm, ofKind('disk'), ofKind('nic')],
+    parts: machine ?? [vm, allOfKind('disk', place), allOfKind('nic', place)],
     source: isInPlace === false ? itemName : null,
   };
 }
