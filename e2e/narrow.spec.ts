@@ -83,3 +83,33 @@ test('under reduced motion nothing moves by itself', async ({ app, page, faults 
   );
   expect(moving).toEqual([]);
 });
+
+for (const [width, height] of [
+  [720, 450],
+  [400, 800],
+] as const) {
+  test(`a job opened from far down its list starts at its top, and a filter moves nothing, at ${String(width)} × ${String(height)}`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const { instances, jobs, job } = await app.open('/jobs?operation=Restore', 'default');
+    const row = jobs.row('web-fe-07').first();
+    await expect(row).toBeVisible();
+    const moved = async (): Promise<number> =>
+      page.evaluate(() => scrollY + (document.querySelector('main')?.scrollTop ?? 0));
+    await instances.pill('Operation').evaluate((pill) => pill.scrollIntoView({ block: 'start' }));
+    const before = await moved();
+    expect(before).toBeGreaterThan(0);
+    await instances.filter('Operation', 'Cross-region restore');
+    await expect(page).toHaveURL(/CrossRegionRestore/);
+    expect(await moved()).toBeCloseTo(before, -1);
+    // The second time nothing has to be read, so the page is as high as the list from the start.
+    for (const _ of ['first', 'second']) {
+      await row.getByRole('link').first().click();
+      await job.expectOpen(/web-fe-07/);
+      await expect.poll(moved).toBe(0);
+      await page.goBack();
+    }
+  });
+}

@@ -290,6 +290,8 @@ export function createAppRouter(queries: QueryClient) {
     defaultPendingComponent: PendingPage,
     defaultPendingMs: LIMITS.pageMs,
     scrollRestoration: true,
+    // In a low window it scrolls, not the document.
+    scrollToTopSelectors: ['main'],
   });
   followArrivals(router);
   return router;

@@ -32,9 +32,13 @@ export function InstancesPage() {
   const navigate = route.useNavigate();
   const listings = route.useLoaderData();
   const { shown, others, isSecondary, ...named } = instancesWanted(listings, search);
-  // Back undoes a filter; typing is no history.
+  // Back undoes a filter; typing is no history, and neither moves the page.
   const change = (part: Partial<InstancesSearch>) =>
-    void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
+    void navigate({
+      search: (all) => ({ ...all, ...part }),
+      replace: 'search' in part,
+      resetScroll: false,
+    });
   if (shown === undefined) throw new MissingCodeError(notLoaded(listings.missing));
   const [elsewhere] = [shown, ...listings.all].flatMap(({ lists }) => lists.secondary ?? []);
   const list = (isSecondary && elsewhere) || shown.lists.instances.list;

@@ -25,9 +25,13 @@ export function VaultsPage() {
   const navigate = route.useNavigate();
   const listings = route.useLoaderData();
   const { all, shown, ignored } = vaultsWanted(listings, search);
-  // Back undoes a filter; typing is no history.
+  // Back undoes a filter; typing is no history, and neither moves the page.
   const change = (part: Partial<VaultsSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...part }), replace: 'search' in part });
+    void navigate({
+      search: (before) => ({ ...before, ...part }),
+      replace: 'search' in part,
+      resetScroll: false,
+    });
   if (shown === undefined) throw new MissingCodeError(notLoaded(listings.missing));
   const picker = {
     id: TYPE_ID,

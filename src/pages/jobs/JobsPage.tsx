@@ -49,9 +49,13 @@ export function JobsPage() {
   const { own, beside } = route.useLoaderData();
   const { isSecondary, filter } = jobsWanted(search);
   const named = namedIn(search);
-  // Back undoes a filter; typing is no history.
+  // Back undoes a filter; typing is no history, and neither moves the page.
   const change = (part: Partial<JobsSearch>) =>
-    void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
+    void navigate({
+      search: (all) => ({ ...all, ...part }),
+      replace: 'search' in part,
+      resetScroll: false,
+    });
   const isDrawn = useBandTogether();
   const list = isSecondary ? secondary : (own ?? primary);
   const above = (
