@@ -30,6 +30,7 @@ import { SkeletonRows } from '#src/ui/states.tsx';
 import { SHORT } from '#src/ui/styles.ts';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { isBarHidden, onBarChange } from '#src/app/notifications/bar-hidden.ts';
+import { onInViewChange, restoresInView } from '#src/progress/live/in-view.ts';
 import { runningBar } from '#src/strings/notifications.ts';
 import { isRestoreOver, onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
 
@@ -415,9 +416,13 @@ function RunningBarPlace({ onHidden }: RunningBarPlaceProps) {
   const isHidden = useSyncExternalStore(onBarChange, isBarHidden);
   const page = useMatchRoute()({ to: '/jobs/$jobId' });
   const open = page === false ? null : page.jobId?.toLowerCase();
-  // The page of a job shows all that the bar would.
+  // The page of a job and the axis of Backup jobs show all that the bar would.
+  const inView = useSyncExternalStore(onInViewChange, restoresInView);
   const running = useSyncExternalStore(onWatchedChange, watchedJobs).filter(
-    (job) => !isRestoreOver(job) && jobAddress(job.jobId).toLowerCase() !== open,
+    (job) =>
+      !isRestoreOver(job) &&
+      jobAddress(job.jobId).toLowerCase() !== open &&
+      !inView.includes(job.jobId.toLowerCase()),
   );
   if (isHidden || running.length === 0) return null;
   return (

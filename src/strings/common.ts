@@ -41,6 +41,8 @@ export const common = sentences({
   notChecked: 'Not checked',
   readAgo: (time: string) => `Updated ${time} ago`,
   refresh: 'Refresh',
+  more: 'More',
+  moreMark: '…',
   csv: {
     command: 'Export CSV',
     begun: 'Loading rows for the CSV.',

@@ -1,6 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { useId } from 'react';
 import { instances } from '#src/strings/instances.ts';
+import { Popover } from '#src/ui/Popover.tsx';
 
 const words = instances.views;
 
@@ -48,10 +51,35 @@ const useStyles = makeStyles({
 interface RegionSwitchProps {
   readonly isSecondary: boolean;
   readonly onChange: (isSecondary: boolean) => void;
+  /** A button with the choice in words, which opens both. */
+  readonly isFolded?: boolean;
 }
 
 /** Which of a vault's two regions is looked into: a radio group drawn as a joined pair. */
-export function RegionSwitch({ isSecondary, onChange }: RegionSwitchProps) {
+export function RegionSwitch({ isFolded = false, ...choice }: RegionSwitchProps) {
+  const id = useId();
+  if (!isFolded) return <Regions {...choice} />;
+  return (
+    <>
+      <Button size="medium" icon={<ChevronDown16Regular />} iconPosition="after" popoverTarget={id}>
+        {choice.isSecondary ? words.secondary : words.primary}
+      </Button>
+      <Popover id={id} label={words.label}>
+        {(close) => (
+          <Regions
+            {...choice}
+            onChange={(isSecondary) => {
+              close();
+              choice.onChange(isSecondary);
+            }}
+          />
+        )}
+      </Popover>
+    </>
+  );
+}
+
+function Regions({ isSecondary, onChange }: Omit<RegionSwitchProps, 'isFolded'>) {
   const styles = useStyles();
   return (
     <fieldset className={styles.root} aria-label={words.label}>

@@ -242,11 +242,18 @@ export function ReadAgo({ at }: { readonly at: Instant | null }) {
   );
 }
 
+interface RefreshButtonProps {
+  readonly onRefresh: () => void;
+  /** Without its name, which is in its title. */
+  readonly isIcon?: boolean;
+}
+
 /** Reads again what a page shows. */
-export function RefreshButton({ onRefresh }: { readonly onRefresh: () => void }) {
+export function RefreshButton({ onRefresh, isIcon = false }: RefreshButtonProps) {
+  const name = isIcon ? { 'aria-label': common.refresh, title: common.refresh } : {};
   return (
-    <Button appearance="subtle" icon={<ArrowClockwise20Regular />} onClick={onRefresh}>
-      {common.refresh}
+    <Button appearance="subtle" icon={<ArrowClockwise20Regular />} onClick={onRefresh} {...name}>
+      {!isIcon && common.refresh}
     </Button>
   );
 }

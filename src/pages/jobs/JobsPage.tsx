@@ -32,6 +32,7 @@ import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { useCaveat } from '#src/ui/caveats.ts';
 import { CopyLink } from '#src/ui/CopyLink.tsx';
+import { useMedia } from '#src/ui/hooks.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 
 const route = getRouteApi('/jobs');
@@ -57,6 +58,7 @@ export function JobsPage() {
       resetScroll: false,
     });
   const isDrawn = useBandTogether();
+  const isPhone = useMedia('(max-width: 639px)');
   const list = isSecondary ? secondary : (own ?? primary);
   const above = (
     <>
@@ -75,6 +77,7 @@ export function JobsPage() {
       place={place}
       actions={
         <RegionSwitch
+          isFolded={isPhone}
           isSecondary={isSecondary}
           onChange={(isSecond) =>
             change(isSecond ? { ...OVER_VAULTS, view: 'secondary' } : { view: undefined })
@@ -123,16 +126,19 @@ const place: ListPlace = {
   title: words.title,
   isInOneRow: true,
   commandsLabel: words.commands,
+  firstCommand: (isIcon) => (
+    <RouterButton
+      appearance="subtle"
+      icon={<ArrowUndo20Regular />}
+      to="/restore/new"
+      preload={false}
+      {...(isIcon && { 'aria-label': common.restore, title: common.restore })}
+    >
+      {!isIcon && common.restore}
+    </RouterButton>
+  ),
   commands: () => (
     <>
-      <RouterButton
-        appearance="subtle"
-        icon={<ArrowUndo20Regular />}
-        to="/restore/new"
-        preload={false}
-      >
-        {common.restore}
-      </RouterButton>
       <RouterButton appearance="subtle" to="/leftovers">
         {common.leftovers}
       </RouterButton>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { jobAddress } from '#src/api/arm/address.ts';
 import type { JobCancel } from '#src/datasources/job.ts';
 import { JOB_SPECS, ownerOf } from '#src/datasources/registry.ts';
 import { gibOf } from '#src/lib/bytes.ts';
@@ -17,20 +18,27 @@ import { ageOf, rateOf, type ReadJob } from '#src/progress/live/running.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { canceling, running as words } from '#src/strings/progress.ts';
+import { useRowTabIndex } from '#src/ui/grid/columns.ts';
 import { useLoaded } from '#src/ui/hooks.ts';
+import { NameLink } from '#src/ui/links.tsx';
+import { UNSEEN } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
 
 /** One restore on the axis of Backup jobs: its name, its lane and its figures, and the command that cancels it. */
 
 // A rule for one of these widths never meets one for another: their order isn't certain.
+export const SMALL = '@container axis (max-width: 359px)';
 export const NARROW = '@container axis (max-width: 639px)';
-export const MIDDLE = '@container axis (min-width: 640px) and (max-width: 1119px)';
+export const BROAD = '@container axis (min-width: 640px) and (max-width: 959px)';
+const ABOVE_PHONE = '@container axis (min-width: 640px)';
+export const MIDDLE = '@container axis (min-width: 960px) and (max-width: 1119px)';
 
 /** The places of a row, which its head has as well. */
 export const useLaneStyles = makeStyles({
   row: {
+    boxSizing: 'border-box',
     display: 'grid',
-    gridTemplateColumns: '252px minmax(0, 1fr) 176px 120px 128px',
+    gridTemplateColumns: '236px minmax(0, 1fr) 148px 112px 92px',
     gridTemplateAreas: '"name plot moved ready cancel" "name plot moved ready note"',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXXL,
@@ -38,47 +46,106 @@ export const useLaneStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     '--white-space-of-lines': 'nowrap',
     [MIDDLE]: {
-      gridTemplateColumns: 'minmax(160px, 1fr) minmax(0, 2fr) 168px 112px',
-      gridTemplateAreas: '"name plot moved cancel" "name plot ready note"',
+      gridTemplateColumns: '180px minmax(0, 1fr) 152px 88px',
+      gridTemplateAreas: '"name plot ready cancel" "name plot moved note"',
       columnGap: tokens.spacingHorizontalL,
+      '--white-space-of-lines': 'normal',
+    },
+    [BROAD]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto 104px',
+      gridTemplateAreas: '"name ready cancel" "plot plot cancel" "moved moved note"',
+      columnGap: tokens.spacingHorizontalM,
+      '--white-space-of-lines': 'normal',
     },
     [NARROW]: {
-      gridTemplateColumns: 'minmax(0, 1fr) auto',
-      gridTemplateAreas: '"name ready" "plot plot" "moved cancel" "note cancel"',
+      gridTemplateColumns: 'minmax(0, 1fr) auto 88px',
+      gridTemplateAreas:
+        '"name ready ready" "plot plot plot" "moved moved cancel" "note note cancel"',
       columnGap: tokens.spacingHorizontalM,
-      paddingBlock: tokens.spacingVerticalXS,
+      '--white-space-of-lines': 'normal',
     },
   },
   // Rows have their heights before they are read.
   high: {
-    gridTemplateRows: '28px 20px',
-    [MIDDLE]: { gridTemplateRows: '48px 40px' },
-    [NARROW]: { gridTemplateRows: '40px 28px 46px 18px' },
+    gridTemplateRows: '27px 20px',
+    [MIDDLE]: { gridTemplateRows: 'minmax(28px, auto) minmax(56px, auto)' },
+    [BROAD]: { gridTemplateRows: 'minmax(38px, auto) 24px minmax(28px, auto)' },
+    [NARROW]: { gridTemplateRows: 'minmax(20px, auto) 22px minmax(26px, auto) minmax(19px, auto)' },
   },
   low: {
-    minHeight: '40px',
-    gridTemplateRows: '24px 16px',
-    [MIDDLE]: { gridTemplateRows: '30px 30px' },
-    [NARROW]: { gridTemplateRows: '24px 28px 46px 18px' },
+    gridTemplateAreas: '"name plot moved ready cancel"',
+    gridTemplateColumns: '236px minmax(0, 1fr) 148px 80px 148px',
+    minHeight: '36px',
+    gridTemplateRows: '35px',
+    [MIDDLE]: {
+      gridTemplateColumns: '180px minmax(0, 1fr) 152px 88px',
+      gridTemplateAreas: '"name plot ready cancel" "name plot moved note"',
+      gridTemplateRows: 'minmax(28px, auto) minmax(24px, auto)',
+    },
+    [BROAD]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto 104px',
+      gridTemplateAreas: '"name ready cancel" "plot plot cancel" "moved moved note"',
+      gridTemplateRows: 'minmax(24px, auto) 22px minmax(26px, auto)',
+    },
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto 88px',
+      gridTemplateAreas:
+        '"name ready ready" "plot plot plot" "moved moved cancel" "note note cancel"',
+      gridTemplateRows: 'minmax(20px, auto) 22px minmax(26px, auto) minmax(19px, auto)',
+    },
   },
-  name: { gridArea: 'name', minWidth: 0 },
+  // A press anywhere in it opens the job.
+  opens: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  name: {
+    gridArea: 'name',
+    minWidth: 0,
+    marginInlineEnd: '-16px',
+    [MIDDLE]: { marginInlineEnd: 0 },
+    [BROAD]: { marginInlineEnd: 0 },
+    // How it is restored is in its title and in the table.
+    [NARROW]: { marginInlineEnd: 0, '& > span + span': { display: 'none' } },
+    [SMALL]: { minHeight: '40px' },
+  },
   plot: {
     gridArea: 'plot',
     position: 'relative',
     alignSelf: 'stretch',
     minWidth: 0,
-    [NARROW]: { height: '28px' },
   },
   moved: {
     gridArea: 'moved',
     minWidth: 0,
+    marginInlineEnd: '-16px',
+    [MIDDLE]: { marginInlineEnd: 0 },
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    [BROAD]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      columnGap: tokens.spacingHorizontalS,
+      marginInlineEnd: 0,
+    },
+    [NARROW]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      columnGap: tokens.spacingHorizontalS,
+      marginInlineEnd: 0,
+    },
+    [SMALL]: { minHeight: '42px' },
   },
+  bar: { [BROAD]: { order: 1 }, [NARROW]: { order: 1 } },
   percent: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   ready: {
     gridArea: 'ready',
     fontWeight: tokens.fontWeightSemibold,
+    [BROAD]: { textAlign: 'end' },
     [NARROW]: { textAlign: 'end' },
   },
   small: {
@@ -93,19 +160,38 @@ export const useLaneStyles = makeStyles({
   cancel: {
     gridArea: 'cancel',
     display: 'flex',
+    alignItems: 'center',
     justifyContent: 'flex-end',
+    columnGap: tokens.spacingHorizontalS,
     [NARROW]: { '& button': { minHeight: '44px', minWidth: '88px' } },
   },
   note: {
     gridArea: 'note',
+    marginInlineStart: '-16px',
     textAlign: 'end',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    [NARROW]: { textAlign: 'start' },
+    [MIDDLE]: { marginInlineStart: 0, whiteSpace: 'normal' },
+    [BROAD]: { marginInlineStart: 0, whiteSpace: 'normal' },
+    [NARROW]: { marginInlineStart: 0, whiteSpace: 'normal', textAlign: 'start' },
   },
+  // In one line with the button.
+  lowNote: {
+    gridArea: 'cancel',
+    justifySelf: 'start',
+    marginInlineStart: 0,
+    [MIDDLE]: { gridArea: 'note', justifySelf: 'auto' },
+    [BROAD]: { gridArea: 'note', justifySelf: 'auto' },
+    [NARROW]: { gridArea: 'note', justifySelf: 'auto' },
+  },
+  limit: { color: tokens.colorStatusWarningForeground3 },
+  // The tick on the axis says it.
+  atTick: { [ABOVE_PHONE]: UNSEEN },
+  phone: { display: 'none', [NARROW]: { display: 'inline' } },
+  notPhone: { [NARROW]: { display: 'none' } },
 });
 
 /** All that is drawn and said of one restore. */
@@ -133,6 +219,7 @@ export function LaneCells({ job, read, title, lane, isLow, children }: LaneCells
           outline={outlineOfJob(job.id, read?.job)}
           hasVault
           isOneLine={isLow}
+          isInRow
         />
       </div>
       <div role="cell" className={styles.plot}>
@@ -142,6 +229,7 @@ export function LaneCells({ job, read, title, lane, isLow, children }: LaneCells
         <Moved job={job} read={read} isLow={isLow} />
       </div>
       <div role="cell" className={styles.ready}>
+        {read === undefined && words.notYet}
         {read && <ReadyText {...read} />}
         {!isLow && read && lane.usual !== null && (
           <div className={mergeClasses(styles.small, styles.usual)}>
@@ -150,7 +238,7 @@ export function LaneCells({ job, read, title, lane, isLow, children }: LaneCells
         )}
       </div>
       <div role="cell" className={styles.cancelCell}>
-        {read && <CancelParts read={read} />}
+        {read && <CancelParts read={read} lane={lane} isLow={isLow} />}
       </div>
     </>
   );
@@ -159,38 +247,73 @@ export function LaneCells({ job, read, title, lane, isLow, children }: LaneCells
 /** How far it is: percent, bytes and rate, with when that was read, where it is a while ago. */
 function Moved({ job, read, isLow }: Pick<LaneCellsProps, 'job' | 'read' | 'isLow'>) {
   const styles = useLaneStyles();
-  if (read === null) return common.absence.notRead;
-  if (read === undefined) return unreadText(job);
+  if (read === null) return <Unread job={job} />;
+  if (read === undefined) return job.status === 'inProgress' ? words.notYet : unreadText(job);
   const { percent, bytes, stall } = read.progress;
   if (isTerminal(read.job.status)) return read.job.ownWord ?? pages.jobStatus[read.job.status];
   const rate = rateOf(read);
-  const age = ageOf(read);
-  const last = listText([
-    ...(rate === null ? [] : [rateText(rate.bytesPerMs)]),
-    ...(age === null ? [] : [words.readAgo(roughDurationText(age))]),
-  ]);
+  const age = ageText(read);
   return (
     <>
       <div>
         <span className={styles.percent}>
           {percent === null ? common.absence.notReported : pages.job.percent(percent.value)}
         </span>{' '}
-        {bytes === null ? words.bytesNotReported : gibOf(bytes, words.bytes)}
+        {(!isLow || percent === null) &&
+          (bytes === null ? words.bytesNotReported : gibOf(bytes, words.bytes))}
+        {isLow && age}
       </div>
       {percent !== null && (
         <JobProgressBar
           label={words.progressOf(job.itemName)}
           percent={percent.value}
           isStalled={stall !== null}
+          className={styles.bar}
         />
       )}
-      {!isLow && last !== '' && <div>{last}</div>}
+      {!isLow && (rate !== null || age !== null) && (
+        <div>
+          {rate !== null && rateText(rate.bytesPerMs)}
+          {age !== null && (
+            <span className={styles.notPhone}>{rate === null ? age : words.then(age)}</span>
+          )}
+        </div>
+      )}
     </>
   );
 }
 
+/** When it was read, where that is a while ago. */
+function ageText(read: JobAtMoment): string | null {
+  const age = ageOf(read);
+  return age === null ? null : words.readAgo(roughDurationText(age));
+}
+
+/** In place of the figures of a job that couldn't be read: its own page reads it. */
+function Unread({ job }: Pick<LaneCellsProps, 'job'>) {
+  const tabIndex = useRowTabIndex();
+  return (
+    <>
+      {common.absence.notRead}{' '}
+      <NameLink
+        to="/jobs/$jobId"
+        params={{ jobId: jobAddress(job.id) }}
+        aria-label={words.readItOf(job.itemName)}
+        tabIndex={tabIndex}
+      >
+        {words.readIt}
+      </NameLink>
+    </>
+  );
+}
+
+interface CancelPartsProps extends Pick<AxisRow, 'lane'> {
+  readonly read: JobAtMoment;
+  readonly isLow: boolean;
+}
+
 /** Until when it can be canceled, and the command; what knows how it is canceled is loaded for it. */
-function CancelParts({ read }: { readonly read: JobAtMoment }) {
+function CancelParts({ read, lane, isLow }: CancelPartsProps) {
   const styles = useLaneStyles();
   const datasource = ownerOf(read.job.id);
   const loaded = useLoaded(JOB_SPECS, datasource?.id ?? '');
@@ -201,37 +324,50 @@ function CancelParts({ read }: { readonly read: JobAtMoment }) {
   return (
     <CancelLoaded
       read={read}
+      lane={lane}
+      isLow={isLow}
       cancel={loaded.code.cancelOf(read.job.id)}
       service={datasource.serviceName}
     />
   );
 }
 
-interface CancelLoadedProps {
-  readonly read: JobAtMoment;
+interface CancelLoadedProps extends CancelPartsProps {
   readonly cancel: JobCancel;
   readonly service: string;
 }
 
-function CancelLoaded({ read: { job, progress, at }, cancel, service }: CancelLoadedProps) {
+function CancelLoaded({ read, lane, isLow, cancel, service }: CancelLoadedProps) {
+  const { job, progress, at } = read;
   const styles = useLaneStyles();
   const reasonId = useId();
+  const tabIndex = useRowTabIndex();
   const { line, offered, request } = useCancel(job, cancel, progress, service);
+  const isNever = offered === null || (offered.kind === 'no' && offered.why === 'secondary');
+  const isLimit = lane.cancel !== null;
+  const age = ageText(read);
   return (
     <>
-      <span className={styles.cancel}>
-        <CancelCommand
-          machine={job.itemName}
-          cancel={line}
-          reasonId={reasonId}
-          name={job.itemName}
-          onConfirm={() => request.mutate()}
-        />
-      </span>
-      <span className={styles.note}>
-        <span id={reasonId}>
+      {!isNever && job.status !== 'cancelling' && (
+        <span className={styles.cancel}>
+          <CancelCommand
+            machine={job.itemName}
+            cancel={line}
+            reasonId={reasonId}
+            name={job.itemName}
+            tabIndex={tabIndex}
+            onConfirm={() => request.mutate()}
+          />
+        </span>
+      )}
+      <span className={mergeClasses(styles.note, isLow && styles.lowNote)}>
+        <span
+          id={reasonId}
+          className={mergeClasses(isLimit && styles.limit, isLimit && !isLow && styles.atTick)}
+        >
           <Name isName>{cancelShort(offered, at)}</Name>
-        </span>{' '}
+        </span>
+        {age !== null && !isLow && <span className={styles.phone}>{words.then(age)}</span>}{' '}
         <span role="status" aria-label={canceling.heading}>
           {cancelAnswer(service, job, request)}
         </span>

@@ -1,16 +1,22 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Info16Regular } from '@fluentui/react-icons/svg/info';
-import { type ReactNode, useId, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from 'react';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { otherJobsQuery, secondaryRestoresQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { gibCount, gibOf } from '#src/lib/bytes.ts';
+import { gibCount } from '#src/lib/bytes.ts';
 import { countText, timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
-import { listText } from '#src/lib/wording.ts';
 import type { Job } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import { AxisFigures } from '#src/pages/jobs/AxisFigures.tsx';
 import { AxisTable } from '#src/pages/jobs/AxisTable.tsx';
+import { useRunningBackups } from '#src/pages/jobs/backups.ts';
+import { BackupsRow, backupsText } from '#src/pages/jobs/BackupsRow.tsx';
 import {
   type AxisRow,
+  BROAD,
   LaneCells,
   laneText,
   MIDDLE,
@@ -27,27 +33,25 @@ import {
   stackedRates,
 } from '#src/progress/live/axis.ts';
 import { useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
-import { outlineOfJob } from '#src/progress/live/restore-names.ts';
+import { inViewText, keepInView } from '#src/progress/live/in-view.ts';
 import { HeldReads, useJobsNow } from '#src/progress/live/live.tsx';
-import { momentsText, rateText, shortRangeText } from '#src/progress/live/progress-text.ts';
 import {
   RUNNING,
   titlesOf,
   UnreadLine,
   useRunningRestores,
 } from '#src/progress/live/running-restores.tsx';
-import { sumText, totalsOf } from '#src/progress/live/running.ts';
 import { running as words } from '#src/strings/progress.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import type { TimeAxis } from '#src/ui/picture/TimeAxis.tsx';
 import { Popover } from '#src/ui/Popover.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { useNow, useWidth } from '#src/ui/hooks.ts';
+import { useNow, useTextBeside, useWidth } from '#src/ui/hooks.ts';
 import { RouterLink } from '#src/ui/links.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { Loaded, SkeletonRows } from '#src/ui/states.tsx';
 import { UNSEEN } from '#src/ui/styles.ts';
-import { Name } from '#src/ui/text.tsx';
+import { CurrentRowContext } from '#src/ui/grid/columns.ts';
 
 /** The restores that run, of all datasources and regions, on one axis of time above the list of jobs. */
 
@@ -64,14 +68,12 @@ const USUAL_WIDTH = 480;
 // Rows and figures come first: the drawing has its place from the start.
 const timeAxis = () => import('#src/ui/picture/TimeAxis.tsx');
 const LaneDrawing = lazyPart(timeAxis, (code) => code.LaneDrawing);
+const BackupsDrawing = lazyPart(timeAxis, (code) => code.BackupsDrawing);
 const RateDrawing = lazyPart(timeAxis, (code) => code.RateDrawing);
 const Times = lazyPart(timeAxis, (code) => code.Times);
 const NowChip = lazyPart(timeAxis, (code) => code.NowChip);
 const Hatch = lazyPart(timeAxis, (code) => code.Hatch);
 const Marks = lazyPart(timeAxis, (code) => code.Marks);
-
-/** No room for four figures side by side. */
-const TWO_LINES = '@container axis (min-width: 640px) and (max-width: 919px)';
 
 const useStyles = makeStyles({
   root: {
@@ -82,57 +84,30 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   place: {
-    padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXS}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    paddingInline: tokens.spacingHorizontalXXL,
     backgroundColor: tokens.colorNeutralBackground2,
     [NARROW]: { paddingInline: tokens.spacingHorizontalL },
   },
-  line: { margin: 0, paddingBlock: tokens.spacingVerticalS },
-  // As high before the restores are read as after.
-  figures: {
+  line: {
     display: 'flex',
-    columnGap: '56px',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
     margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
-    [TWO_LINES]: { display: 'grid', gridTemplateColumns: '1fr 1fr' },
-    [NARROW]: { display: 'block', paddingInline: tokens.spacingHorizontalL },
+    minHeight: '40px',
   },
-  figure: {
-    minWidth: 0,
-    whiteSpace: 'nowrap',
-    [NARROW]: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'baseline',
-      columnGap: tokens.spacingHorizontalXS,
-    },
-  },
-  term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  value: {
-    margin: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    [NARROW]: { fontSize: tokens.fontSizeBase300 },
-  },
-  added: {
-    marginInlineStart: tokens.spacingHorizontalXS,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
-  limit: { color: tokens.colorStatusWarningForeground3 },
-  wraps: { whiteSpace: 'normal' },
+  // Beside the times, so that it has no line of its own.
   head: {
     position: 'absolute',
     insetInlineStart: 0,
     top: 0,
     display: 'flex',
-    alignItems: 'baseline',
+    alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     height: '28px',
+    whiteSpace: 'nowrap',
     [MIDDLE]: { position: 'static' },
+    [BROAD]: { position: 'static' },
     [NARROW]: UNSEEN,
   },
   second: { color: tokens.colorNeutralForeground2 },
@@ -140,34 +115,65 @@ const useStyles = makeStyles({
   headRow: {
     minHeight: '28px',
     borderBottom: 'none',
-    [NARROW]: { minHeight: '20px', paddingBlock: 0 },
+    [MIDDLE]: { gridTemplateAreas: '"name plot ready cancel"' },
+    [BROAD]: { gridTemplateAreas: '"plot plot cancel"' },
+    [NARROW]: { minHeight: '20px', gridTemplateAreas: '"plot plot plot"' },
   },
   columnHead: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
+    [BROAD]: UNSEEN,
     [NARROW]: UNSEEN,
   },
+  movedHead: { [MIDDLE]: UNSEEN },
   unseen: UNSEEN,
-  plotHead: { [NARROW]: { height: '20px' } },
-  narrowTimes: { display: 'none', [NARROW]: { display: 'block' } },
+  plotHead: { [BROAD]: { height: '28px' }, [NARROW]: { height: '20px' } },
+  timesAbove: {
+    display: 'none',
+    [BROAD]: { display: 'block', paddingTop: '8px' },
+    [NARROW]: { display: 'block' },
+  },
   cancelHead: { gridArea: 'cancel', textAlign: 'end' },
-  rates: { minHeight: '48px', borderBottom: 'none', [NARROW]: { display: 'none' } },
+  rates: {
+    gridTemplateRows: '48px',
+    borderBottom: 'none',
+    [MIDDLE]: { gridTemplateAreas: '"name plot ready cancel"' },
+    [BROAD]: {
+      gridTemplateAreas: '"name ready cancel" "plot plot cancel"',
+      gridTemplateRows: '24px 40px',
+    },
+    [NARROW]: { display: 'none' },
+  },
   rateName: { gridArea: 'name', fontWeight: tokens.fontWeightSemibold },
-  ratePlot: { height: '44px' },
   most: {
     position: 'absolute',
     insetInlineEnd: 'calc(100% + 8px)',
     top: 0,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+    [BROAD]: { insetInlineEnd: 'auto', insetInlineStart: 0, bottom: '100%', top: 'auto' },
   },
-  times: { minHeight: '20px', borderBottom: 'none', [NARROW]: { display: 'none' } },
-  // On the line of the times, where there is one.
-  commands: {
-    display: 'flex',
-    justifyContent: 'flex-end',
-    marginTop: '-24px',
-    [NARROW]: { marginTop: 0 },
+  asTable: {
+    gridArea: 'ready / ready / cancel / cancel',
+    justifySelf: 'end',
+    [MIDDLE]: { gridArea: 'ready / ready / cancel / cancel' },
+    [BROAD]: { gridArea: 'ready / ready / cancel / cancel' },
+  },
+  times: {
+    minHeight: '20px',
+    gridTemplateAreas: '"name plot moved ready cancel"',
+    borderBottom: 'none',
+    [MIDDLE]: { gridTemplateAreas: '"name plot ready cancel"' },
+    [BROAD]: { display: 'none' },
+    [NARROW]: { display: 'none' },
+  },
+  onPhone: { display: 'none', [NARROW]: { display: 'block' } },
+  quiet: {
+    minWidth: 0,
+    paddingInline: 0,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+    color: tokens.colorBrandForegroundLink,
   },
 });
 
@@ -176,6 +182,7 @@ export function RestoreAxis() {
   const styles = useStyles();
   const { jobs, elsewhere, listed, all } = useRunningRestores();
   const { unread, isReading } = elsewhere;
+  const backups = useRunningBackups();
   const isNone = jobs.data !== undefined && listed.length === 0;
   // The list below says why nothing could be read.
   if (jobs.data === undefined && jobs.error !== null) return null;
@@ -185,15 +192,19 @@ export function RestoreAxis() {
         {() => {
           if (isNone && isReading) return <SkeletonRows what={words.what} rows={1} />;
           if (isNone)
-            return <NoneRunning isAll={unread.length === 0} at={instant(jobs.dataUpdatedAt)} />;
-          return <Lanes listed={listed} all={all} isAll={unread.length === 0} />;
+            return (
+              <NoneRunning
+                isAll={unread.length === 0}
+                at={instant(jobs.dataUpdatedAt)}
+                backups={backups}
+              />
+            );
+          return <Lanes {...{ listed, all, backups }} isAll={unread.length === 0} />;
         }}
       </Loaded>
       {unread.length > 0 && (
         <div className={styles.place}>
-          {unread.map((line) => (
-            <UnreadLine key={line} text={line} />
-          ))}
+          <UnreadLists unread={unread} />
         </div>
       )}
     </section>
@@ -207,20 +218,47 @@ export function UnreadElsewhere() {
   if (unread.length === 0) return null;
   return (
     <section className={mergeClasses(styles.root, styles.place)} aria-label={words.title}>
-      {unread.map((line) => (
-        <UnreadLine key={line} text={line} />
-      ))}
+      <UnreadLists unread={unread} />
     </section>
   );
 }
 
-function NoneRunning({ isAll, at }: { readonly isAll: boolean; readonly at: Instant }) {
+/** The lists that weren't read, by name, and the way to read them. */
+function UnreadLists({ unread }: { readonly unread: readonly string[] }) {
+  const styles = useStyles();
+  const queries = useQueryClient();
+  const read = () => {
+    for (const { queryKey } of [secondaryRestoresQuery(), otherJobsQuery()])
+      void queries.invalidateQueries({ queryKey });
+  };
+  return (
+    <div className={styles.line}>
+      {unread.map((line) => (
+        <UnreadLine key={line} text={line} />
+      ))}
+      <Button size="small" onClick={read}>
+        {words.readIt}
+      </Button>
+    </div>
+  );
+}
+
+interface NoneRunningProps extends Pick<LanesProps, 'isAll' | 'backups'> {
+  readonly at: Instant;
+}
+
+function NoneRunning({ isAll, at, backups }: NoneRunningProps) {
   const styles = useStyles();
   return (
     <div className={styles.place}>
       <p className={styles.line}>
         {isAll ? <Status tone="done">{words.none(timeText(at))}</Status> : words.noneRead}
       </p>
+      {backups.length > 0 && (
+        <BackupsRow backups={backups} at={at} beside={null}>
+          {null}
+        </BackupsRow>
+      )}
     </div>
   );
 }
@@ -229,17 +267,19 @@ interface LanesProps {
   readonly listed: readonly Job[];
   /** How many run. */
   readonly all: number;
+  readonly backups: readonly Job[];
   /** Whether the lists of all regions and services were read. */
   readonly isAll: boolean;
 }
 
 /** Reads the restores, and draws those that are shown. */
-function Lanes({ listed, all, isAll }: LanesProps) {
+function Lanes({ listed, all, backups, isAll }: LanesProps) {
   const styles = useStyles();
   const at = useNow(EVERY_MS);
   const shown = listed.slice(0, MOST);
   const ids = shown.map(({ id }) => id);
   const reads = useJobsNow(ids, 'follow');
+  useTextBeside(inViewText(ids), keepInView);
   const titles = titlesOf(shown, reads);
   const rows = useSteadyOrder(
     shown.map((job, index): AxisRow => {
@@ -250,10 +290,10 @@ function Lanes({ listed, all, isAll }: LanesProps) {
   const more = all - shown.length;
   return (
     <>
-      <Figures rows={rows} all={all} isAll={isAll} />
+      <AxisFigures rows={rows} all={all} isAll={isAll} />
       <div className={styles.place}>
         <HeldReads ids={ids} />
-        <LaneRows rows={rows} all={all} at={at} />
+        <LaneRows rows={rows} all={all} backups={backups} at={at} />
         {more > 0 && (
           <RouterLink to="/jobs" search={RUNNING}>
             {words.more(countText(more))}
@@ -267,14 +307,17 @@ function Lanes({ listed, all, isAll }: LanesProps) {
 interface LaneRowsProps {
   readonly rows: readonly AxisRow[];
   readonly all: number;
+  readonly backups: readonly Job[];
   readonly at: Instant;
 }
 
 /** The lanes as a table whose second column is the axis; below it the rates of all, and the times. */
-function LaneRows({ rows, all, at }: LaneRowsProps) {
+function LaneRows({ rows, all, backups, at }: LaneRowsProps) {
   const styles = useStyles();
   const places = useLaneStyles();
   const hatch = useId();
+  const marksId = useId();
+  const keys = useLaneKeys(rows);
   const measured = useWidth();
   const axis = useSteadyAxis(
     rows.map(({ lane }) => lane),
@@ -282,6 +325,7 @@ function LaneRows({ rows, all, at }: LaneRowsProps) {
   );
   const on = { axis, now: at, width: measured.width === 0 ? USUAL_WIDTH : measured.width };
   const isLow = rows.length > MOST_HIGH;
+  const [isTable, setIsTable] = useState(false);
   return (
     <div className={styles.table}>
       <Drawn>
@@ -290,6 +334,7 @@ function LaneRows({ rows, all, at }: LaneRowsProps) {
       <div className={styles.head}>
         <SectionHeading level={2}>{words.title}</SectionHeading>
         <span className={styles.second}>{countText(all)}</span>
+        <MarksButton opens={marksId} />
       </div>
       <div role="table" aria-label={words.title}>
         <div role="rowgroup">
@@ -304,13 +349,16 @@ function LaneRows({ rows, all, at }: LaneRowsProps) {
               className={mergeClasses(places.plot, styles.plotHead)}
             >
               <Drawn>
-                <div className={styles.narrowTimes}>
+                <div className={styles.timesAbove}>
                   <Times {...on} isAbove />
                 </div>
                 <NowChip {...on} />
               </Drawn>
             </div>
-            <div role="columnheader" className={mergeClasses(places.moved, styles.columnHead)}>
+            <div
+              role="columnheader"
+              className={mergeClasses(places.moved, styles.columnHead, styles.movedHead)}
+            >
               {words.heads.transferred}
             </div>
             <div role="columnheader" className={mergeClasses(places.ready, styles.columnHead)}>
@@ -323,21 +371,37 @@ function LaneRows({ rows, all, at }: LaneRowsProps) {
         </div>
         <div role="rowgroup">
           {rows.map((one) => (
-            <div
-              key={one.job.id}
-              role="row"
-              className={mergeClasses(places.row, isLow ? places.low : places.high)}
-            >
-              <LaneCells {...one} isLow={isLow}>
-                <Drawn>
-                  <LaneDrawing {...on} hatch={hatch} lane={one.lane} label={laneText(one, at)} />
-                </Drawn>
-              </LaneCells>
-            </div>
+            <CurrentRowContext key={one.job.id} value={keys.isCurrent(one)}>
+              <div
+                {...keys.rowOf(one)}
+                role="row"
+                className={mergeClasses(places.row, isLow ? places.low : places.high, places.opens)}
+              >
+                <LaneCells {...one} isLow={isLow}>
+                  <Drawn>
+                    <LaneDrawing {...on} hatch={hatch} lane={one.lane} label={laneText(one, at)} />
+                  </Drawn>
+                </LaneCells>
+              </div>
+            </CurrentRowContext>
           ))}
         </div>
       </div>
-      <Rates rows={rows} on={on} />
+      <BackupsRow backups={backups} at={at} beside={<MarksButton opens={marksId} />}>
+        <Drawn>
+          <BackupsDrawing
+            {...on}
+            backups={backups.map(({ id, name, startedAt }) => ({
+              id: id || name,
+              from: startedAt,
+            }))}
+            label={backupsText(backups)}
+          />
+        </Drawn>
+      </BackupsRow>
+      <Rates rows={rows} on={on}>
+        <TableButton isTable={isTable} onToggle={() => setIsTable(!isTable)} />
+      </Rates>
       <div className={mergeClasses(places.row, styles.times)}>
         <div className={places.plot}>
           <Drawn>
@@ -345,9 +409,94 @@ function LaneRows({ rows, all, at }: LaneRowsProps) {
           </Drawn>
         </div>
       </div>
-      <InWords rows={rows} at={at} hatch={hatch} />
+      {isTable && <AxisTable rows={rows} at={at} />}
+      <Popover id={marksId} label={words.marks.title}>
+        {(close) => (
+          <>
+            <Drawn>
+              <Marks hatch={hatch} />
+            </Drawn>
+            <div className={styles.onPhone}>
+              <TableButton
+                isTable={isTable}
+                onToggle={() => {
+                  setIsTable(!isTable);
+                  close();
+                }}
+              />
+            </div>
+          </>
+        )}
+      </Popover>
     </div>
   );
+}
+
+/** Opens what the marks mean. */
+function MarksButton({ opens }: { readonly opens: string }) {
+  const styles = useStyles();
+  return (
+    <Button size="small" appearance="transparent" className={styles.quiet} popoverTarget={opens}>
+      {words.marks.open}
+    </Button>
+  );
+}
+
+interface TableButtonProps {
+  readonly isTable: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Shows or hides all of it as a table. */
+function TableButton({ isTable, onToggle }: TableButtonProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      size="small"
+      appearance="transparent"
+      className={styles.quiet}
+      aria-expanded={isTable}
+      onClick={onToggle}
+    >
+      {isTable ? words.table.hide : words.table.show}
+    </Button>
+  );
+}
+
+/** The lanes are one stop for Tab: arrows go through them, Enter or a press opens the job. */
+function useLaneKeys(rows: readonly AxisRow[]) {
+  const navigate = useNavigate();
+  const [wanted, setWanted] = useState<ResourceId | null>(null);
+  const current = rows.find(({ job }) => job.id === wanted) ?? rows[0];
+  const isCurrent = ({ job }: AxisRow): boolean => job.id === current?.job.id;
+  const open = ({ job }: AxisRow): void =>
+    void navigate({ to: '/jobs/$jobId', params: { jobId: jobAddress(job.id) } });
+  const rowOf = (one: AxisRow) => ({
+    tabIndex: isCurrent(one) ? 0 : -1,
+    onFocus: () => setWanted(one.job.id),
+    onClick: ({ target, currentTarget }: MouseEvent<HTMLElement>) => {
+      const isOwn =
+        target instanceof Element &&
+        currentTarget.contains(target) &&
+        target.closest('a, button, dialog, [role=alertdialog]') === null;
+      if (isOwn) open(one);
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const { key, target, currentTarget } = event;
+      if (target !== currentTarget) return;
+      const beside =
+        key === 'ArrowDown'
+          ? currentTarget.nextElementSibling
+          : key === 'ArrowUp'
+            ? currentTarget.previousElementSibling
+            : null;
+      if (beside instanceof HTMLElement) beside.focus();
+      else if (key === 'Enter') open(one);
+      else if (!key.startsWith('Arrow')) return;
+      event.preventDefault();
+    },
+  });
+  return { isCurrent, rowOf };
 }
 
 /** A part of the drawing, whose code comes after the rows. */
@@ -362,10 +511,12 @@ function Drawn({ children }: { readonly children: ReactNode }) {
 interface RatesProps {
   readonly rows: readonly AxisRow[];
   readonly on: { readonly axis: TimeAxis; readonly now: Instant; readonly width: number };
+  /** At its end. */
+  readonly children: ReactNode;
 }
 
 /** How fast all of them are together; nothing before bytes were read. */
-function Rates({ rows, on }: RatesProps) {
+function Rates({ rows, on, children }: RatesProps) {
   const styles = useStyles();
   const places = useLaneStyles();
   const blocks = stackedRates(
@@ -377,7 +528,7 @@ function Rates({ rows, on }: RatesProps) {
   return (
     <div className={mergeClasses(places.row, styles.rates)}>
       <div className={styles.rateName}>{words.rateUnit}</div>
-      <div className={mergeClasses(places.plot, styles.ratePlot)}>
+      <div className={places.plot}>
         <span className={styles.most} aria-hidden>
           {most > 0 && gibCount(most * MINUTE_MS)}
         </span>
@@ -385,48 +536,8 @@ function Rates({ rows, on }: RatesProps) {
           <RateDrawing {...on} blocks={blocks} label={words.rateTitle} />
         </Drawn>
       </div>
+      <div className={styles.asTable}>{children}</div>
     </div>
-  );
-}
-
-interface InWordsProps extends Omit<LaneRowsProps, 'all'> {
-  readonly hatch: string;
-}
-
-/** What the marks mean, and all of it as a table. */
-function InWords({ rows, at, hatch }: InWordsProps) {
-  const styles = useStyles();
-  const id = useId();
-  const [isTable, setIsTable] = useState(false);
-  return (
-    <>
-      <div className={styles.commands}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<Info16Regular />}
-          aria-label={words.marks.open}
-          title={words.marks.open}
-          popoverTarget={id}
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-expanded={isTable}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? words.table.hide : words.table.show}
-        </Button>
-      </div>
-      {isTable && <AxisTable rows={rows} at={at} />}
-      <Popover id={id} label={words.marks.title}>
-        {() => (
-          <Drawn>
-            <Marks hatch={hatch} />
-          </Drawn>
-        )}
-      </Popover>
-    </>
   );
 }
 
@@ -453,69 +564,4 @@ function useSteadyOrder(rows: readonly AxisRow[]): readonly AxisRow[] {
   const ids = last?.key === key ? last.ids : laneOrder(rows.map(({ lane }) => lane));
   if (last?.key !== key) setLast({ key, ids });
   return rows.toSorted((one, other) => ids.indexOf(one.job.id) - ids.indexOf(other.job.id));
-}
-
-interface FiguresProps extends Pick<LanesProps, 'all' | 'isAll'> {
-  readonly rows: readonly AxisRow[];
-}
-
-/** What they have come to together, and of how many that is; and what a person has to decide next. */
-function Figures({ rows, all, isAll }: FiguresProps) {
-  const styles = useStyles();
-  const { read, of, open, bytes, rate, ready } = totalsOf(
-    rows.map((one) => one.read),
-    all,
-  );
-  const [next] = rows
-    .flatMap(({ job, read: latest, title, lane: { cancel } }) => {
-      const outline = outlineOfJob(job.id, latest?.job);
-      const target = outline?.kind === 'replaceDisks' ? null : outline?.name;
-      return cancel === null ? [] : [{ title: target ?? title, at: cancel.lowMs }];
-    })
-    .toSorted((one, other) => one.at - other.at);
-  const at = rows[0]?.read?.at;
-  const notYet = rows.some((one) => one.read === undefined) ? words.notYet : words.notKnown;
-  const figures = [
-    ready === null || at === undefined
-      ? [words.figures.ready, notYet]
-      : [
-          words.figures.ready,
-          momentsText({ lowMs: ready.low, highMs: ready.high }, at),
-          listText([
-            words.inTime(shortRangeText({ lowMs: ready.low - at, highMs: ready.high - at })),
-            ...(isAll ? [] : [words.ofLists]),
-          ]),
-        ],
-    (bytes && [
-      words.figures.transferred,
-      sumText(gibOf(bytes, words.bytes), bytes.of, open),
-      read === of ? '' : words.read(countText(read), countText(of)),
-    ]) ?? [words.figures.transferred, notYet],
-    [words.figures.rate, rate ? sumText(rateText(rate.bytesPerMs), rate.of, open) : notYet],
-    next
-      ? [words.figures.next, next.title, words.limit(timeText(instant(next.at)))]
-      : [words.figures.next, notYet === words.notYet ? notYet : words.noLimit],
-  ];
-  return (
-    <dl className={styles.figures}>
-      {figures.map((figure) => {
-        const [term = '', value = '', added = ''] = figure;
-        return (
-          <div key={term} className={styles.figure}>
-            <dt className={styles.term}>{term}</dt>
-            <dd
-              className={mergeClasses(
-                styles.value,
-                term === words.figures.next && added !== '' && styles.limit,
-                !isAll && styles.wraps,
-              )}
-            >
-              <Name isName={term === words.figures.next}>{value}</Name>
-              {added !== '' && <span className={styles.added}>{added}</span>}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
 }

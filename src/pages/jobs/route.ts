@@ -3,6 +3,7 @@ import { jobCountsQuery, notableJobsQuery } from '#src/api/queries/overview.ts';
 import { jobPages } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { prefetch } from '#src/api/queries/query.ts';
+import { runningBackupsQuery } from '#src/pages/jobs/backups.ts';
 import { type JobsSearch, jobsSearch, jobsWanted } from '#src/pages/jobs/search.ts';
 import { loadJobsBeside, namedIn, ownJobs } from '#src/pages/list/loaded.ts';
 
@@ -19,6 +20,7 @@ export const jobsPage = {
     else if (!isSecondary) {
       prefetch(queries, notableJobsQuery());
       prefetch(queries, jobCountsQuery());
+      prefetch(queries, runningBackupsQuery());
       prefetch(queries, pageQuery(jobPages(filter, order), 0));
     }
     return { own, beside };

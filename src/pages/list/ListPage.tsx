@@ -9,7 +9,7 @@ import {
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useId, useState, useSyncExternalStore } from 'react';
 import { type Listed, failedRead, useListed } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import {
@@ -29,7 +29,7 @@ import { sortText } from '#src/lib/address-values.ts';
 import type { RowRange } from '#src/lib/list.ts';
 import { settler } from '#src/lib/settle.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { ListPageProps } from '#src/pages/list/place.ts';
+import type { ListPageProps, ListPlace } from '#src/pages/list/place.ts';
 import { useExportOf } from '#src/pages/list/use-export-of.ts';
 import { common } from '#src/strings/common.ts';
 import { CaveatsContext, caveatsOfPage } from '#src/ui/caveats.ts';
@@ -38,6 +38,8 @@ import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
 import { Grid, GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
 import type { GridSort } from '#src/ui/grid/columns.ts';
 import { CommandBar, OverviewLink, PageHeader, ReadAgo, RefreshButton } from '#src/ui/page.tsx';
+import { Popover } from '#src/ui/Popover.tsx';
+import { useMedia } from '#src/ui/hooks.ts';
 import { EmptyState, Loaded, SkeletonRows, TryAgain } from '#src/ui/states.tsx';
 import { backupVaultsQuery } from '#src/api/data-protection/vaults.ts';
 import { machineTagsQuery } from '#src/api/recovery-services/items.ts';
@@ -50,7 +52,7 @@ import { countText } from '#src/lib/format.ts';
 import { Ignored } from '#src/ui/filters/FilterPill.tsx';
 
 interface ListCommandsProps {
-  readonly label: string;
+  readonly place: Pick<ListPlace, 'commandsLabel' | 'firstCommand' | 'isInOneRow'>;
   readonly readAt: Instant | null;
   /** Null while there is nothing to export. */
   readonly onExport: (() => void) | null;
@@ -58,18 +60,68 @@ interface ListCommandsProps {
   readonly children: ReactNode;
 }
 
+const PHONE = '(max-width: 639px)';
+/** No room for icons beside the title and the region. */
+const SMALL_PHONE = '(max-width: 359px)';
+
 /** What can be done with the list and with the chosen row. */
-function ListCommands({ label, readAt, onExport, children }: ListCommandsProps) {
+function ListCommands({ place, readAt, onExport, children }: ListCommandsProps) {
+  const { commandsLabel: label, firstCommand: first, isInOneRow } = place;
+  const styles = useStyles();
   const queries = useQueryClient();
-  return (
-    <CommandBar label={label} trailing={<ReadAgo at={readAt} />}>
+  const more = useId();
+  const isFolded = useMedia(PHONE) && isInOneRow === true;
+  const isSmall = useMedia(SMALL_PHONE);
+  const refresh = () => void queries.invalidateQueries({ refetchType: 'active' });
+  const others = (
+    <>
       {children}
-      <RefreshButton onRefresh={() => void queries.invalidateQueries({ refetchType: 'active' })} />
       {onExport !== null && (
         <Button appearance="subtle" icon={<ArrowDownload20Regular />} onClick={onExport}>
           {common.csv.command}
         </Button>
       )}
+    </>
+  );
+  if (!isFolded)
+    return (
+      <CommandBar label={label} trailing={<ReadAgo at={readAt} />}>
+        {first?.(false)}
+        <RefreshButton onRefresh={refresh} />
+        {others}
+      </CommandBar>
+    );
+  return (
+    <CommandBar label={label}>
+      {!isSmall && (
+        <>
+          {first?.(true)}
+          <RefreshButton isIcon onRefresh={refresh} />
+        </>
+      )}
+      <Button
+        appearance="subtle"
+        className={styles.more}
+        aria-label={common.more}
+        title={common.more}
+        popoverTarget={more}
+      >
+        {common.moreMark}
+      </Button>
+      <Popover id={more} label={label}>
+        {() => (
+          <div className={styles.folded}>
+            {isSmall && (
+              <>
+                {first?.(false)}
+                <RefreshButton onRefresh={refresh} />
+              </>
+            )}
+            {others}
+            <ReadAgo at={readAt} />
+          </div>
+        )}
+      </Popover>
     </CommandBar>
   );
 }
@@ -156,19 +208,57 @@ const useStyles = makeStyles({
     minHeight: 0,
     '@media (max-width: 639px)': { minHeight: 'auto' },
   },
-  /** The commands between the title and what stands at its right. */
+  /** The commands between the title and what stands at its right; when it was read on the line above. */
   oneRow: {
     flexShrink: 0,
-    '@media (min-width: 1280px)': {
-      position: 'relative',
-      '& > header': { paddingBottom: tokens.spacingVerticalS },
+    '@media (max-width: 639px)': {
+      display: 'flex',
+      alignItems: 'center',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+      '& > header': {
+        flexGrow: 1,
+        alignItems: 'center',
+        gap: tokens.spacingHorizontalS,
+        minHeight: '44px',
+        paddingInlineEnd: 0,
+        borderBottomStyle: 'none',
+      },
       '& > [role="group"]': {
-        position: 'absolute',
-        insetInlineStart: '220px',
-        bottom: tokens.spacingVerticalXS,
+        flexWrap: 'nowrap',
+        minHeight: '44px',
+        paddingInline: tokens.spacingHorizontalXS,
         borderBottomStyle: 'none',
       },
     },
+    '@media (min-width: 1280px)': {
+      position: 'relative',
+      '& > header': { alignItems: 'flex-end', paddingTop: '4px', paddingBottom: '5px' },
+      // The link is as high as it has to be, and its line as high as its text.
+      '& nav': { marginBlock: '-4px' },
+      '& > [role="group"]': {
+        position: 'absolute',
+        insetInlineStart: '172px',
+        bottom: '5px',
+        minHeight: '32px',
+        paddingInline: 0,
+        borderBottomStyle: 'none',
+      },
+      '& > [role="group"] > *': { paddingInline: tokens.spacingHorizontalS },
+      '& > [role="group"] > span': {
+        position: 'absolute',
+        insetInlineStart: 0,
+        bottom: '100%',
+        lineHeight: tokens.lineHeightBase200,
+        textAlign: 'start',
+      },
+    },
+  },
+  more: { minWidth: '40px', height: '40px', padding: 0 },
+  folded: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
   },
   intro: {
     margin: 0,
@@ -208,8 +298,9 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
             title={place.title}
             crumbs={[<OverviewLink key="overview" />]}
             actions={props.actions}
+            isCompact={place.isInOneRow}
           />
-          <ListCommands label={place.commandsLabel} readAt={rows.readAt} onExport={onExport}>
+          <ListCommands place={place} readAt={rows.readAt} onExport={onExport}>
             {place.commands?.(chosen)}
           </ListCommands>
         </div>

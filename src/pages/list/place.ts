@@ -13,6 +13,8 @@ export interface ListPlace {
   readonly commandsLabel: string;
   /** The commands stand beside the title, where there is room. */
   readonly isInOneRow?: boolean;
+  /** The main command, with its name or as an icon. */
+  readonly firstCommand?: (isIcon: boolean) => ReactNode;
   /** The commands of the page; given the chosen row, null when none is. */
   readonly commands?: (chosen: string | null) => ReactNode;
   /** A name as the link that opens its row. */

@@ -92,10 +92,12 @@ interface CancelCommandProps {
   readonly onConfirm: () => void;
   /** The job among others that can be canceled beside it: the button is small, and named by it. */
   readonly name?: string;
+  readonly tabIndex?: 0 | -1;
 }
 
 /** The command with the question whether it is meant. */
-export function CancelCommand({ machine, cancel, reasonId, onConfirm, name }: CancelCommandProps) {
+export function CancelCommand(props: CancelCommandProps) {
+  const { machine, cancel, reasonId, onConfirm, name, tabIndex } = props;
   // Among others it is as wide as any; the question that it asks says what it leaves.
   const command = (name === undefined && cancel.command) || words.command;
   const look =
@@ -108,6 +110,7 @@ export function CancelCommand({ machine, cancel, reasonId, onConfirm, name }: Ca
         <Button
           {...opens}
           {...look}
+          tabIndex={tabIndex}
           disabledFocusable={!cancel.isPossible}
           aria-describedby={reasonId}
         >

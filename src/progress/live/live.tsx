@@ -170,6 +170,7 @@ export function JobProgressBar({ label, percent, isStalled, className }: JobProg
       aria-valuemin={0}
       aria-valuemax={1}
       aria-valuenow={percent / 100}
+      aria-valuetext={pages.job.percent(percent)}
       className={mergeClasses(styles.track, className)}
     >
       <div

@@ -82,16 +82,20 @@ interface RestoreNameProps {
   readonly hasVault: boolean;
   /** The name alone. */
   readonly isOneLine?: boolean;
+  /** Its row is opened by Enter: the link is for the mouse, and for those who read by links. */
+  readonly isInRow?: boolean;
 }
 
 /** What is restored to what, and how. */
-export function RestoreName({ job, title, outline, hasVault, isOneLine }: RestoreNameProps) {
+export function RestoreName(props: RestoreNameProps) {
+  const { job, title, outline, hasVault, isOneLine, isInRow } = props;
   const styles = useStyles();
   return (
     <TwoLines
       first={
         <NameLink
           className={styles.strong}
+          tabIndex={isInRow === true ? -1 : undefined}
           to="/jobs/$jobId"
           params={{ jobId: jobAddress(job.id) }}
         >

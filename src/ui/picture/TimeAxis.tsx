@@ -26,6 +26,13 @@ export interface DrawnLane {
   readonly cancel: Range | null;
 }
 
+/** A backup on the axis: from its start to now. */
+export interface DrawnBackup {
+  readonly id: string;
+  /** Null: not reported. */
+  readonly from: Instant | null;
+}
+
 /** Bytes in a millisecond between two moments. */
 export interface RateSpan {
   readonly from: Instant;
@@ -86,6 +93,7 @@ const useStyles = makeStyles({
     fill: tokens.colorStatusWarningForeground3,
     [OWN_COLORS]: { fill: 'CanvasText' },
   },
+  backup: { fill: tokens.colorNeutralForeground3, [OWN_COLORS]: { fill: 'CanvasText' } },
   rate: {
     fill: tokens.colorCompoundBrandBackground,
     [OWN_COLORS]: { fill: 'Highlight' },
@@ -141,15 +149,19 @@ function shiftOf({ from, to }: TimeAxis, at: number): string {
   return share < AT_END ? '0' : share > 1 - AT_END ? '-100%' : '-50%';
 }
 
-/** Between two of them there is room for a time of the clock. */
-const LABEL_PX = 76;
+/** Between two of them there is room for a time of the clock, with AM and PM too. */
+const LABEL_PX = 60;
+/** On a phone three are enough. */
+const SMALL_PX = 340;
 
 /** The moments that are marked: at most as many as have room for their times. Pure. */
-function ticksOf({ from, to }: TimeAxis, width: number): readonly Instant[] {
+export function ticksOf({ from, to }: TimeAxis, width: number): readonly Instant[] {
   const scale = timeScale(from, to);
-  for (let count = Math.max(2, Math.floor(width / LABEL_PX)); count > 1; count -= 1) {
-    const ticks = scale.ticks(count);
-    if (ticks.length <= width / LABEL_PX + 1) return ticks.map((date) => instant(date.getTime()));
+  const least = width < SMALL_PX ? width / 2 : LABEL_PX;
+  for (let count = Math.max(2, Math.floor(width / least) + 1); count > 0; count -= 1) {
+    const ticks = scale.ticks(count).map((date) => instant(date.getTime()));
+    const [first = from, second = to] = ticks;
+    if (((second - first) / (to - from)) * width >= least) return ticks;
   }
   return [];
 }
@@ -275,6 +287,44 @@ function Limit({ at, axis }: LimitProps) {
   );
 }
 
+interface BackupsDrawingProps extends OnAxisProps {
+  readonly backups: readonly DrawnBackup[];
+  /** What it says of itself. */
+  readonly label: string;
+}
+
+/** More bars than these would be too thin to be told apart. */
+const MOST_BARS = 5;
+
+/** Backups, a bar each, the oldest on top. */
+export function BackupsDrawing({ backups, label, ...on }: BackupsDrawingProps) {
+  const styles = useStyles();
+  const { axis, now } = on;
+  const x = placeOn(axis);
+  const bars = backups.slice(0, MOST_BARS);
+  const step = 36 / Math.max(3, bars.length);
+  return (
+    <svg className={styles.svg} role="img" aria-label={label}>
+      <Lines {...on} />
+      {bars.map(({ id, from }, index) => {
+        const top = 20 + (index - (bars.length - 1) / 2) * step - 4;
+        const start = Math.min(from ?? now, now);
+        return (
+          <g key={id} className={styles.backup} data-look="backup">
+            <rect
+              x={x(start)}
+              y={top}
+              height={Math.min(8, step - 3)}
+              style={{ width: `calc(${x(now)} - ${x(start)})` }}
+            />
+            {start < axis.from && <path d={`M-7 ${String(top + 4)} l9 -7 v14 z`} />}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
 interface RateDrawingProps extends OnAxisProps {
   readonly blocks: readonly RateBlock[];
   readonly label: string;
@@ -308,27 +358,32 @@ export function RateDrawing({ blocks, label, ...on }: RateDrawingProps) {
   );
 }
 
-/** How near to now no time is written where both are on one line, as a share of the axis. */
-const BESIDE_NOW = 0.15;
+/** No time is written as near to the chip of now, where both are on one line, nor under it. */
+const BESIDE_CHIP_PX = 40;
+const HALF_A_CHIP_PX = 36;
 
-/** The times of the axis, where they stand above it without those that now would cover. */
+/** The times of the axis, where they stand above it without those that now would cover. Pure. */
+export function timesOf({ axis, width, now }: OnAxisProps, isAbove: boolean): readonly Instant[] {
+  const least = isAbove ? BESIDE_CHIP_PX + HALF_A_CHIP_PX : 0;
+  const pixels = (at: number): number => ((at - axis.from) / (axis.to - axis.from)) * width;
+  return ticksOf(axis, width).filter((at) => Math.abs(pixels(at) - pixels(now)) >= least);
+}
+
+/** They stand beside the lanes: a time that isn't drawn has its line. */
 export function Times({ axis, width, now, isAbove }: OnAxisProps & { readonly isAbove: boolean }) {
   const styles = useStyles();
   const x = placeOn(axis);
-  const least = isAbove ? BESIDE_NOW * (axis.to - axis.from) : 0;
   return (
     <div className={styles.times} aria-hidden>
-      {ticksOf(axis, width)
-        .filter((at) => Math.abs(at - now) >= least)
-        .map((at) => (
-          <span
-            key={at}
-            className={styles.time}
-            style={{ left: x(at), transform: `translateX(${shiftOf(axis, at)})` }}
-          >
-            {timeText(at)}
-          </span>
-        ))}
+      {timesOf({ axis, width, now }, isAbove).map((at) => (
+        <span
+          key={at}
+          className={styles.time}
+          style={{ left: x(at), transform: `translateX(${shiftOf(axis, at)})` }}
+        >
+          {timeText(at)}
+        </span>
+      ))}
     </div>
   );
 }
@@ -346,7 +401,7 @@ export function NowChip({ axis, now }: Pick<OnAxisProps, 'axis' | 'now'>) {
   );
 }
 
-const MARKS = ['ran', 'expected', 'ready', 'cancel', 'now', 'rate'] as const;
+const MARKS = ['ran', 'expected', 'ready', 'cancel', 'now', 'backup'] as const;
 
 /** What the marks mean. */
 export function Marks({ hatch }: { readonly hatch: string }) {
@@ -380,12 +435,7 @@ function Mark({ look, hatch }: MarkProps) {
       {look === 'ready' && <rect {...bar} fill={`url(#${hatch})`} />}
       {look === 'cancel' && <line x1="24" x2="24" y1="0" y2="20" className={styles.limit} />}
       {look === 'now' && <line x1="24" x2="24" y1="0" y2="20" className={styles.now} />}
-      {look === 'rate' && (
-        <>
-          <rect {...bar} width="22" className={styles.expected} />
-          <rect {...bar} x="24" width="22" className={styles.rate} />
-        </>
-      )}
+      {look === 'backup' && <rect {...bar} y="6" height="8" className={styles.backup} />}
     </svg>
   );
 }
