@@ -144,3 +144,61 @@ test(`${String(Object.keys(STATES).length)} states of the axis, each at ${String
     /app01 to app01-restored.*Create new virtual machine.*GiB\/min/s,
   );
 });
+
+test('a lane is opened by a press anywhere in it, and by keys: one stop, arrows, Enter; Tab reaches its Cancel', async ({
+  app,
+  page,
+}) => {
+  const { jobs, job, keyboard } = await app.open('/jobs', 'default');
+  const first = jobs.running.row('app01-restored');
+  const second = jobs.running.row('sql-erp-02');
+  await keyboard.reach(jobs.running.row('shop-cart-01'));
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(second).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  await expect(first.getByRole('button', { name: 'Cancel: app01' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await job.expectOpen('Restore of app01 to app01-restored');
+  await page.goBack();
+  await second.getByRole('img').click();
+  await job.expectOpen(/^Restore of sql-erp-02/);
+});
+
+test('backups in progress are one line of the axis, and a table in it', async ({ app, page }) => {
+  await app.open('/jobs', 'default');
+  const backups = page.getByRole('button', { name: '2 backups in progress' });
+  await expect(
+    page.getByRole('img', { name: /^hana-hq-01 started .*files-hq started/ }),
+  ).toBeVisible();
+  await backups.click();
+  const table = page.getByRole('table', { name: 'Backups in progress' });
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await expect(table.getByRole('row', { name: /files-hq rsv-hq-neu/ })).toContainText(
+    'In progress',
+  );
+  await atSizes(page, WIDTHS, async (at) => expectInPlace(page, `backups opened ${at}`));
+});
+
+test('a phone has the region as a button with its choice in words, and the other commands behind More', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 400, height: 800 });
+  const { instances, jobs } = await app.open('/jobs', 'default');
+  await expect(jobs.running.row('app01')).toContainText('%');
+  for (const machine of ['shop-cart-01', 'app01-restored', 'sql-erp-02'])
+    await expect(jobs.running.row(machine)).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Leftover resources' })).toBeVisible();
+  await expectAccessible(page, 'more commands');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Primary Region' }).click();
+  await instances.region('Secondary Region').click();
+  await expect(page).toHaveURL(/view=secondary/);
+  await expect(page.getByRole('button', { name: 'Secondary Region' })).toBeVisible();
+  await expect(instances.region('Primary Region')).toBeHidden();
+});

@@ -43,7 +43,7 @@ test(
   { tag: proves('see a running restore on each page') },
   async ({ app, clock }) => {
     const screens = await app.open('/instances', 'default');
-    const { shell, job, notices } = screens;
+    const { shell, job, jobs, notices } = screens;
     await restore(screens, clock);
     await expect(notices.bar()).toContainText(/\d+%, ready in \d+ min to \d+ min/);
     await notices.expectTabTitle(/^\d+%: app01 - Backup instances - Restore Center$/);
@@ -52,6 +52,12 @@ test(
     await notices.expectTabTitle(/^\d+%: app01 - Vaults - Restore Center$/);
     await notices.barLink('app01').click();
     await job.expectOpen('Restore of app01');
+    await expect(notices.bar()).toHaveCount(0);
+    await shell.goTo('Vaults');
+    await expect(notices.bar()).toBeVisible();
+    // Its lane is in view there.
+    await shell.goTo('Backup jobs');
+    await expect(jobs.running.row('app01-restored')).not.toHaveCount(0);
     await expect(notices.bar()).toHaveCount(0);
     await shell.goTo('Vaults');
     await expect(notices.bar()).toBeVisible();

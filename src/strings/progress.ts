@@ -20,7 +20,7 @@ export const progress = sentences({
   minutes: (low: number, high: number) =>
     low === high ? `${String(low)} min` : `${String(low)}–${String(high)} min`,
   clock: (low: string, high: string) => (low === high ? `about ${low}` : `${low}–${high}`),
-  notKnown: 'unknown',
+  noEstimate: 'no estimate',
   noTypical,
   upTo: (high: string) => `up to ${high}`,
   /** For a size: the rate in a minute. */
@@ -162,7 +162,7 @@ export const running = sentences({
   limit: (time: string) => `cancel until ${time}`,
   ofLists: 'of the lists that were read',
   notYet: '…',
-  notKnown: 'unknown',
+  noEstimate: 'no estimate',
   noLimit: 'no limit known',
   usual: (time: string) => `usual ${time}`,
   bytesNotReported: 'Bytes not reported',
@@ -184,6 +184,7 @@ export const running = sentences({
     title: 'Backups in progress',
     count: (backups: number, count: string) =>
       `${count} ${plural(backups, 'backup', 'backups')} in progress`,
+    short: (backups: number, count: string) => `${count} ${plural(backups, 'backup', 'backups')}`,
     started: (name: string, time: string) => `${name} started ${time}`,
     others: (count: string) => `${count} more`,
     vault: 'Vault',

@@ -8,6 +8,7 @@ import type { JobAtMoment } from '#src/progress/live/live.tsx';
 import { momentsText, rateText, shortRangeText } from '#src/progress/live/progress-text.ts';
 import { outlineOfJob } from '#src/progress/live/restore-names.ts';
 import { ageOf, rateOf, type ReadJob, totalsOf } from '#src/progress/live/running.ts';
+import { common } from '#src/strings/common.ts';
 import { running as words } from '#src/strings/progress.ts';
 import { UNSEEN } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
@@ -104,14 +105,18 @@ export function figuresOf({ rows, all, isAll }: AxisFiguresProps): readonly Figu
   const reads = rows.map((one) => one.read);
   const { read, of, open, bytes, rate, ready } = totalsOf(reads, all);
   const at = reads.find((one) => one !== null && one !== undefined)?.at;
-  const notYet = reads.includes(undefined) ? words.notYet : words.notKnown;
+  // Of a sum nothing more is known than of what it would be taken from.
+  const absent = (whenRead: string): string => {
+    if (reads.includes(undefined)) return words.notYet;
+    return at === undefined ? common.absence.notRead : whenRead;
+  };
   const share = (count: number): readonly string[] =>
     read === of && count === open ? [] : [words.read(countText(count), countText(of))];
   const lists = isAll ? [] : [words.ofLists];
   const [next] = rows.flatMap(limitsOf).toSorted((one, other) => one.at - other.at);
   return [
     ready === null || at === undefined
-      ? { term: terms.ready, value: notYet, look: 'first' }
+      ? { term: terms.ready, value: absent(words.noEstimate), look: 'first' }
       : {
           term: terms.ready,
           value: momentsText({ lowMs: ready.low, highMs: ready.high }, at),
@@ -128,7 +133,7 @@ export function figuresOf({ rows, all, isAll }: AxisFiguresProps): readonly Figu
           look: 'first',
         },
     bytes === null
-      ? { term: terms.transferred, value: notYet }
+      ? { term: terms.transferred, value: absent(common.absence.notReported) }
       : {
           term: terms.transferred,
           value: gibOf(bytes, words.bytes),
@@ -136,7 +141,7 @@ export function figuresOf({ rows, all, isAll }: AxisFiguresProps): readonly Figu
           look: 'unnamed',
         },
     rate === null
-      ? { term: terms.rate, value: notYet }
+      ? { term: terms.rate, value: absent(common.absence.notReported) }
       : {
           term: terms.rate,
           value: rateText(rate.bytesPerMs),
@@ -144,7 +149,7 @@ export function figuresOf({ rows, all, isAll }: AxisFiguresProps): readonly Figu
           look: 'unnamed',
         },
     next === undefined
-      ? { term: terms.next, value: notYet === words.notYet ? notYet : words.noLimit }
+      ? { term: terms.next, value: absent(words.noLimit) }
       : {
           term: terms.next,
           value: next.title,

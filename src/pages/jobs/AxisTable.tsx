@@ -70,23 +70,23 @@ function columnsAt(at: Instant): readonly Column<AxisRow>[] {
     { head: table.rate, isNumber: true, cell: ({ read }) => whenRead(read, rateCell) },
     {
       head: table.ready,
-      cell: ({ lane }) => (lane.ready === null ? words.notKnown : momentsText(lane.ready, at)),
+      cell: ({ lane }) => (lane.ready === null ? words.noEstimate : momentsText(lane.ready, at)),
     },
     {
       head: table.left,
       cell: ({ read }) =>
         whenRead(read, ({ progress: { eta } }) =>
-          eta.kind === 'range' ? shortRangeText(eta) : words.notKnown,
+          eta.kind === 'range' ? shortRangeText(eta) : words.noEstimate,
         ),
     },
     {
       head: table.usual,
-      cell: ({ lane }) => (lane.usual === null ? words.notKnown : momentsText(lane.usual, at)),
+      cell: ({ lane }) => (lane.usual === null ? words.noEstimate : momentsText(lane.usual, at)),
     },
     {
       head: table.cancel,
       cell: ({ lane }) =>
-        lane.cancel === null ? words.notKnown : timeText(instant(lane.cancel.lowMs)),
+        lane.cancel === null ? common.absence.notReported : timeText(instant(lane.cancel.lowMs)),
     },
     {
       head: table.read,
@@ -102,6 +102,6 @@ function columnsAt(at: Instant): readonly Column<AxisRow>[] {
 
 function rateCell(read: JobAtMoment): string {
   const rate = rateOf(read);
-  if (rate === null) return words.notKnown;
+  if (rate === null) return common.absence.notReported;
   return rate.isMean ? words.mean(rateText(rate.bytesPerMs)) : rateText(rate.bytesPerMs);
 }

@@ -22,7 +22,7 @@ const words = running.backups;
 const useStyles = makeStyles({
   root: {
     minHeight: '40px',
-    gridTemplateRows: '39px',
+    gridTemplateRows: 'minmax(39px, auto)',
     [NARROW]: {
       gridTemplateColumns: 'minmax(0, 1fr) auto',
       gridTemplateAreas: '"name cancel"',
@@ -38,13 +38,18 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minWidth: 0,
   },
-  toggle: { flexShrink: 0, minWidth: 0, paddingInline: 0, whiteSpace: 'nowrap' },
+  toggle: {
+    flexShrink: 0,
+    minWidth: 0,
+    paddingInline: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+  },
   names: {
     minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground2,
     [NARROW]: { display: 'none' },
   },
@@ -55,18 +60,22 @@ const useStyles = makeStyles({
 /** More names have no room. */
 const MOST_NAMED = 3;
 
-/** Backups in words, with their starts. */
-export function backupsText(backups: readonly Job[]): string {
-  const named = backups
-    .slice(0, MOST_NAMED)
-    .map(({ itemName, startedAt }) =>
-      startedAt === null
-        ? itemName || common.absence.notReported
-        : words.started(itemName || common.absence.notReported, timeText(startedAt)),
-    );
-  const more = backups.length - named.length;
-  return listText([...named, ...(more > 0 ? [words.others(countText(more))] : [])]);
+/** The first few as they are named, and how many there are beside. */
+function fewOf(backups: readonly Job[], nameOf: (job: Job) => string): string {
+  const more = backups.length - MOST_NAMED;
+  return listText([
+    ...backups.slice(0, MOST_NAMED).map(nameOf),
+    ...(more > 0 ? [words.others(countText(more))] : []),
+  ]);
 }
+
+const nameOf = ({ itemName }: Job): string => itemName || common.absence.notReported;
+
+/** Backups in words, with their starts. */
+export const backupsText = (backups: readonly Job[]): string =>
+  fewOf(backups, (job) =>
+    job.startedAt === null ? nameOf(job) : words.started(nameOf(job), timeText(job.startedAt)),
+  );
 
 interface BackupsRowProps {
   readonly backups: readonly Job[];
@@ -94,12 +103,13 @@ export function BackupsRow({ backups, at, beside, children }: BackupsRowProps) {
                 className={styles.toggle}
                 icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
                 aria-expanded={isOpen}
+                aria-label={words.count(backups.length, countText(backups.length))}
                 onClick={() => setIsOpen(!isOpen)}
               >
-                {words.count(backups.length, countText(backups.length))}
+                {words.short(backups.length, countText(backups.length))}
               </Button>
               <span className={styles.names} aria-hidden>
-                <Name isName>{listText(backups.map(({ itemName }) => itemName))}</Name>
+                <Name isName>{fewOf(backups, nameOf)}</Name>
               </span>
             </>
           )}
@@ -123,8 +133,9 @@ function columnsAt(at: Instant): readonly Column<Job>[] {
   return [
     {
       head: running.table.backup,
-      cell: ({ id, itemName }) => {
-        const name = itemName || common.absence.notReported;
+      cell: (job) => {
+        const { id } = job;
+        const name = nameOf(job);
         return id === '' ? (
           <Name isName>{name}</Name>
         ) : (

@@ -38,7 +38,7 @@ export const useLaneStyles = makeStyles({
   row: {
     boxSizing: 'border-box',
     display: 'grid',
-    gridTemplateColumns: '236px minmax(0, 1fr) 148px 112px 92px',
+    gridTemplateColumns: '260px minmax(0, 1fr) 148px 148px 92px',
     gridTemplateAreas: '"name plot moved ready cancel" "name plot moved ready note"',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXXL,
@@ -74,7 +74,7 @@ export const useLaneStyles = makeStyles({
   },
   low: {
     gridTemplateAreas: '"name plot moved ready cancel"',
-    gridTemplateColumns: '236px minmax(0, 1fr) 148px 80px 148px',
+    gridTemplateColumns: '260px minmax(0, 1fr) 148px 148px 148px',
     minHeight: '36px',
     gridTemplateRows: '35px',
     [MIDDLE]: {

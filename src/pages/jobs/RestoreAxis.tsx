@@ -103,9 +103,11 @@ const useStyles = makeStyles({
     top: 0,
     display: 'flex',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalSNudge,
     height: '28px',
     whiteSpace: 'nowrap',
+    // As wide as the names below, so that the chip of now has its place beside it.
+    '& h2': { fontSize: tokens.fontSizeBase300 },
     [MIDDLE]: { position: 'static' },
     [BROAD]: { position: 'static' },
     [NARROW]: UNSEEN,

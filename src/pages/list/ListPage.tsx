@@ -226,7 +226,7 @@ const useStyles = makeStyles({
       '& > [role="group"]': {
         flexWrap: 'nowrap',
         minHeight: '44px',
-        paddingInline: tokens.spacingHorizontalXS,
+        paddingInline: `0 ${tokens.spacingHorizontalXS}`,
         borderBottomStyle: 'none',
       },
     },
@@ -234,7 +234,8 @@ const useStyles = makeStyles({
       position: 'relative',
       '& > header': { alignItems: 'flex-end', paddingTop: '4px', paddingBottom: '5px' },
       // The link is as high as it has to be, and its line as high as its text.
-      '& nav': { marginBlock: '-4px' },
+      '& nav': { marginTop: '-4px' },
+      '& h1': { lineHeight: '28px' },
       '& > [role="group"]': {
         position: 'absolute',
         insetInlineStart: '172px',
@@ -243,7 +244,7 @@ const useStyles = makeStyles({
         paddingInline: 0,
         borderBottomStyle: 'none',
       },
-      '& > [role="group"] > *': { paddingInline: tokens.spacingHorizontalS },
+      '& > [role="group"] > :not([aria-label])': { paddingInline: tokens.spacingHorizontalS },
       '& > [role="group"] > span': {
         position: 'absolute',
         insetInlineStart: 0,

@@ -46,7 +46,7 @@ export function readyInText(service: string, eta: Eta): string {
 /** The same in a row or a line, which have room for the time alone: the job's own page says why. */
 export function leftText(eta: Eta): string {
   if (eta.kind === 'range') return rangeText(eta);
-  return isNotTypical(eta.why) ? words.noTypical : words.notKnown;
+  return isNotTypical(eta.why) ? words.noTypical : words.noEstimate;
 }
 
 const isNotTypical = (why: NoEta): why is NoTypical =>

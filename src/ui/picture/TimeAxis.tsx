@@ -149,15 +149,19 @@ function shiftOf({ from, to }: TimeAxis, at: number): string {
   return share < AT_END ? '0' : share > 1 - AT_END ? '-100%' : '-50%';
 }
 
-/** Between two of them there is room for a time of the clock, with AM and PM too. */
+/** Between two of them there is room for a time of the clock, or for one with AM or PM. */
 const LABEL_PX = 60;
+const LONG_LABEL_PX = 80;
+/** As long as 23:59. */
+const SHORT_TIME = 5;
 /** On a phone three are enough. */
 const SMALL_PX = 340;
 
 /** The moments that are marked: at most as many as have room for their times. Pure. */
 export function ticksOf({ from, to }: TimeAxis, width: number): readonly Instant[] {
   const scale = timeScale(from, to);
-  const least = width < SMALL_PX ? width / 2 : LABEL_PX;
+  const label = timeText(from).length > SHORT_TIME ? LONG_LABEL_PX : LABEL_PX;
+  const least = width < SMALL_PX ? width / 2 : label;
   for (let count = Math.max(2, Math.floor(width / least) + 1); count > 0; count -= 1) {
     const ticks = scale.ticks(count).map((date) => instant(date.getTime()));
     const [first = from, second = to] = ticks;
