@@ -96,7 +96,7 @@ for (const [width, [pixels, height]] of Object.entries({ wide: WIDE, narrow: NAR
       await faults.add(jobFails);
       await wizard.restoreAccepted();
       await expectTargets(page, 'accepted');
-      await goTo(page, '/jobs');
+      await goTo(page, '/vaults');
       await clock.pass(90_000);
       await expect(notices.bar()).toBeVisible();
       await expectTargets(page, 'the bar');

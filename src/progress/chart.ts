@@ -194,6 +194,6 @@ function bytesOf(
     total,
     readings,
     rates: readings.length < LEAST_READINGS ? [] : rates,
-    usualRate: usualRate(typicalOf(alikeJob(job), past)),
+    usualRate: usualRate(typicalOf(alikeJob(job), past ?? [])),
   };
 }

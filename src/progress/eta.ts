@@ -42,6 +42,7 @@ export type EtaBasis =
  * `noBytes`: only bytes predict its time, and none move now.
  * `longerThanPast`: it takes longer than any past job.
  * `notRead`: the latest read is older than the time that it gave.
+ * `pastNotRead`: its own figures don't tell, and past jobs aren't known so far.
  */
 export type NoEta =
   | NoTypical
@@ -49,6 +50,7 @@ export type NoEta =
   | 'noBytes'
   | 'longerThanPast'
   | 'notRead'
+  | 'pastNotRead'
   | 'cancelling';
 
 /**
@@ -63,6 +65,7 @@ interface EtaFacts {
   readonly observations: Observations;
   readonly phases: readonly Phase[];
   readonly alike: readonly PastJob[];
+  readonly isPastRead: boolean;
   /** How long past jobs took as a whole; null: not known. */
   readonly whole: Range | null;
   readonly sizeBytes: number | null;
@@ -155,13 +158,17 @@ function together(one: Guess, other: Guess): Guess {
   return { range: hull(one.range, other.range), evidence, bases };
 }
 
-function whyNot({ job, observations, alike }: EtaFacts): NoEta {
+function whyNot({ job, observations, alike, isPastRead }: EtaFacts): NoEta {
   if (job.pace === 'bytes') return 'tooEarly';
+  const byPast = (why: NoTypical): NoEta => {
+    if (alike.length > 0) return 'longerThanPast';
+    return isPastRead ? why : 'pastNotRead';
+  };
   const { changes, latest, isStepwise } = observations;
-  if (isStepwise) return alike.length === 0 ? 'inSteps' : 'longerThanPast';
+  if (isStepwise) return byPast('inSteps');
   const hasFigures =
     latest.percent !== null || latest.bytes !== null || latest.remainingMs !== null;
-  if (!hasFigures) return alike.length === 0 ? 'nothing' : 'longerThanPast';
+  if (!hasFigures) return byPast('nothing');
   if (changes.length > 2 || latest.remainingMs !== null) return 'standsStill';
-  return alike.length === 0 ? 'tooEarly' : 'longerThanPast';
+  return byPast('tooEarly');
 }

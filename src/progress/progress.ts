@@ -49,8 +49,8 @@ export interface Percent {
 export interface ProgressFacts {
   /** What {@link observe} made of all reads so far, the latest among them; null: this is the first. */
   readonly observations: Observations | null;
-  /** Past jobs of the vault, of any kind. */
-  readonly past: readonly PastJob[];
+  /** Past jobs of the vault, of any kind; null: not read. */
+  readonly past: readonly PastJob[] | null;
   /** Size of all disks of the machine; null: not known. */
   readonly sizeBytes: number | null;
 }
@@ -63,14 +63,16 @@ export function progressOf(job: JobDetails, facts: ProgressFacts, at: Instant): 
   const observations = facts.observations ?? observe(null, job, at);
   const unreadMs = Math.max(0, at - observations.latest.at);
   const sizeBytes = facts.sizeBytes ?? job.bytes?.total ?? null;
-  const alike = typicalOf(alikeJob(job), facts.past);
+  const alike = typicalOf(alikeJob(job), facts.past ?? []);
   const ageMs = observations.latest.ageMs + unreadMs;
   const phases = phasesOf(job, observations, { alike, sizeBytes, ageMs });
   const whole = expected(alike, sizeBytes);
   const stall = stallOf(job, observations, phases, { whole, sizeBytes });
   const isStalled = stall !== null;
   const jobPercent = jobPercentOf(job, observations);
-  const eta = etaOf({ job, observations, phases, alike, whole, sizeBytes, unreadMs, isStalled });
+  const isPastRead = facts.past !== null;
+  const by = { alike, isPastRead, whole, sizeBytes };
+  const eta = etaOf({ job, observations, phases, ...by, unreadMs, isStalled });
   return {
     ageMs: ageOf(job, ageMs),
     percent: bytesPercent(job, observations) ?? jobPercent,

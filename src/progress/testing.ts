@@ -70,7 +70,7 @@ export interface Read extends Partial<JobDetails> {
 
 /** What is known beside the reads. `laterMs`: how long after the latest read the progress is computed. */
 export interface Known {
-  readonly past?: readonly PastJob[];
+  readonly past?: readonly PastJob[] | null;
   readonly sizeBytes?: number;
   readonly laterMs?: number;
 }

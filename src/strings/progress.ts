@@ -62,6 +62,7 @@ export const noEta = (service: string): Readonly<Record<NoEta, string>> => ({
   noBytes: `Unknown: ${service} reports no transferred bytes.`,
   longerThanPast: 'Unknown: this job takes longer than this vault’s past jobs.',
   notRead: `Unknown: the latest figures of ${service} are too old.`,
+  pastNotRead: 'Unknown: past jobs of this vault aren’t read.',
   cancelling: `Canceling. ${service} doesn’t report how long that takes.`,
 });
 

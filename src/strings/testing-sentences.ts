@@ -90,7 +90,7 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     api/queries/disk-restores.ts api/queries/paged.ts common.notInCut commvaultJob.waits.reason
     commvaultJob.waits.title commvaultJob.whyNoStages connection.status.notTested coverage.found coverage.ofTemplate
     diskActions.gone diskFlow.point.gone flow.point.gone instance.can.isNotChecked instances.unread.notChecked
-    instances.unread.some*2 jobs.csv.resultUnread noEta.noBytes noEta.nothing noEta.standsStill noTypical notKnown.cut
+    instances.unread.some*2 jobs.csv.resultUnread noEta.noBytes noEta.nothing noEta.pastNotRead noEta.standsStill noTypical notKnown.cut
     overview.attention.noReason overview.scopeNotRead overview.scopeReading patienceText*2 plan.noTime
     progress.percentAsOf searchResults.source.notSeen stepActions.noVault submission.waits.pointGone
     submission.waits.points submission.writesSincePoint transfer.noJob transfer.noTask transfer.title

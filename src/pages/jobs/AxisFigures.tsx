@@ -51,7 +51,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  // Their units say what they are.
   unnamed: { [NARROW]: UNSEEN },
   value: {
     margin: 0,
@@ -96,7 +95,11 @@ interface Figure {
   readonly value: string;
   /** What stands small behind it. */
   readonly added?: readonly string[];
-  readonly look?: 'first' | 'limit' | 'unnamed';
+  readonly look?: 'first' | 'limit';
+  /** On a phone two share a line. */
+  readonly isHalf?: boolean;
+  /** Its units say what it is. */
+  readonly hasUnit?: boolean;
 }
 
 /** Each figure with how many it is of where that aren't all, and with its age where that is a while. Pure. */
@@ -133,20 +136,22 @@ export function figuresOf({ rows, all, isAll }: AxisFiguresProps): readonly Figu
           look: 'first',
         },
     bytes === null
-      ? { term: terms.transferred, value: absent(common.absence.notReported) }
+      ? { term: terms.transferred, value: absent(common.absence.notReported), isHalf: true }
       : {
           term: terms.transferred,
           value: gibOf(bytes, words.bytes),
           added: [...share(bytes.of), ...oldest(reads, ({ progress }) => progress.bytes !== null)],
-          look: 'unnamed',
+          isHalf: true,
+          hasUnit: true,
         },
     rate === null
-      ? { term: terms.rate, value: absent(common.absence.notReported) }
+      ? { term: terms.rate, value: absent(common.absence.notReported), isHalf: true }
       : {
           term: terms.rate,
           value: rateText(rate.bytesPerMs),
           added: [...share(rate.of), ...oldest(reads, (one) => rateOf(one) !== null)],
-          look: 'unnamed',
+          isHalf: true,
+          hasUnit: true,
         },
     next === undefined
       ? { term: terms.next, value: absent(words.noLimit) }
@@ -179,11 +184,9 @@ export function AxisFigures(props: AxisFiguresProps) {
   const styles = useStyles();
   return (
     <dl className={styles.figures}>
-      {figuresOf(props).map(({ term, value, added = [], look }) => (
-        <div key={term} className={mergeClasses(styles.figure, look !== 'unnamed' && styles.whole)}>
-          <dt className={mergeClasses(styles.term, look === 'unnamed' && styles.unnamed)}>
-            {term}
-          </dt>
+      {figuresOf(props).map(({ term, value, added = [], look, isHalf, hasUnit }) => (
+        <div key={term} className={mergeClasses(styles.figure, isHalf !== true && styles.whole)}>
+          <dt className={mergeClasses(styles.term, hasUnit === true && styles.unnamed)}>{term}</dt>
           <dd
             className={mergeClasses(
               styles.value,

@@ -170,6 +170,7 @@ const useStyles = makeStyles({
     [NARROW]: { display: 'none' },
   },
   onPhone: { display: 'none', [NARROW]: { display: 'block' } },
+  notOnPhone: { [NARROW]: { display: 'none' } },
   quiet: {
     minWidth: 0,
     paddingInline: 0,
@@ -336,7 +337,9 @@ function LaneRows({ rows, all, backups, at }: LaneRowsProps) {
       <div className={styles.head}>
         <SectionHeading level={2}>{words.title}</SectionHeading>
         <span className={styles.second}>{countText(all)}</span>
-        <MarksButton opens={marksId} />
+        <span className={styles.notOnPhone}>
+          <MarksButton opens={marksId} />
+        </span>
       </div>
       <div role="table" aria-label={words.title}>
         <div role="rowgroup">

@@ -213,6 +213,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     '@media (max-width: 639px)': {
       display: 'flex',
+      flexWrap: 'wrap',
       alignItems: 'center',
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
       '& > header': {

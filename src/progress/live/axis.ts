@@ -24,7 +24,7 @@ export function laneOf(job: Job, read: ReadJob, at: Instant): Lane {
   if (read === null || read === undefined) return { ...bare, to: at };
   const { progress, facts } = read;
   const { eta, stall, phases } = progress;
-  const alike = typicalOf(alikeJob(read.job), facts.past);
+  const alike = typicalOf(alikeJob(read.job), facts.past ?? []);
   const whole = expected(alike, facts.sizeBytes ?? read.job.bytes?.total ?? null);
   const usual = from === null || whole === null ? null : clockEnds(whole, from);
   const age = ageOf(read);

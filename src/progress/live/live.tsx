@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useQueries } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { pastJobsQuery } from '#src/api/queries/job-lists.ts';
 import { jobQuery, seenJobQuery } from '#src/api/queries/jobs.ts';
@@ -11,6 +11,7 @@ import { instant, type Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Observations } from '#src/progress/observe.ts';
+import type { PastRestore } from '#src/progress/past.ts';
 import { type Progress, type ProgressFacts, progressOf } from '#src/progress/progress.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -85,9 +86,15 @@ function useReadJobsNow(
     if (job === undefined) return undefined;
     const observations = seen[index]?.data?.observations ?? null;
     const at = jobMoment(observations, now);
-    const facts = { observations, past: past[index]?.data ?? [], sizeBytes: null };
+    const facts = { observations, past: pastIn(past[index]), sizeBytes: null };
     return { job, progress: progressOf(job, facts, at), facts, at };
   });
+}
+
+/** Past jobs that were read, none where none are asked for; null: on their way, or not to be had. */
+function pastIn(query: UseQueryResult<readonly PastRestore[]> | undefined) {
+  if (query === undefined || (query.isPending && query.fetchStatus === 'idle')) return [];
+  return query.data ?? null;
 }
 
 /** The last end of what Azure asked to wait for at a moment, of all that these jobs are read by; null: nothing is held. */
