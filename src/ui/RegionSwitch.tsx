@@ -8,6 +8,7 @@ import { Popover } from '#src/ui/Popover.tsx';
 const words = instances.views;
 
 const useStyles = makeStyles({
+  folded: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
   root: {
     display: 'inline-flex',
     margin: 0,
@@ -57,11 +58,17 @@ interface RegionSwitchProps {
 
 /** Which of a vault's two regions is looked into: a radio group drawn as a joined pair. */
 export function RegionSwitch({ isFolded = false, ...choice }: RegionSwitchProps) {
+  const styles = useStyles();
   const id = useId();
   if (!isFolded) return <Regions {...choice} />;
   return (
     <>
-      <Button size="medium" icon={<ChevronDown16Regular />} iconPosition="after" popoverTarget={id}>
+      <Button
+        className={styles.folded}
+        icon={<ChevronDown16Regular />}
+        iconPosition="after"
+        popoverTarget={id}
+      >
         {choice.isSecondary ? words.secondary : words.primary}
       </Button>
       <Popover id={id} label={words.label}>

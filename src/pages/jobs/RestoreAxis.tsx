@@ -106,7 +106,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalSNudge,
     height: '28px',
     whiteSpace: 'nowrap',
-    // As wide as the names below, so that the chip of now has its place beside it.
+    // As wide as the names below, so that the chip of now has its place beside it; with wider letters it is in front.
+    zIndex: 1,
     '& h2': { fontSize: tokens.fontSizeBase300 },
     [MIDDLE]: { position: 'static' },
     [BROAD]: { position: 'static' },
