@@ -1,15 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from 'react';
-import { jobAddress } from '#src/api/arm/address.ts';
+import { type ReactNode, useId, useState } from 'react';
 import { otherJobsQuery, secondaryRestoresQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { gibCount } from '#src/lib/bytes.ts';
 import { countText, timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/jobs.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
 import { AxisFigures } from '#src/pages/jobs/AxisFigures.tsx';
 import { AxisTable } from '#src/pages/jobs/AxisTable.tsx';
 import { useRunningBackups } from '#src/pages/jobs/backups.ts';
@@ -23,16 +20,9 @@ import {
   NARROW,
   useLaneStyles,
 } from '#src/pages/jobs/LaneCells.tsx';
-import {
-  axisOf,
-  isWithin,
-  type Lane,
-  laneOf,
-  laneOrder,
-  rateSpansOf,
-  stackedRates,
-} from '#src/progress/live/axis.ts';
+import { laneOf, rateSpansOf, stackedRates } from '#src/progress/live/axis.ts';
 import { useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
+import { useLaneKeys, useSteadyAxis, useSteadyOrder } from '#src/pages/jobs/lane-rows.ts';
 import { inViewText, keepInView } from '#src/progress/live/in-view.ts';
 import { HeldReads, useJobsNow } from '#src/progress/live/live.tsx';
 import {
@@ -343,38 +333,7 @@ function LaneRows({ rows, all, backups, at }: LaneRowsProps) {
         </span>
       </div>
       <div role="table" aria-label={words.title}>
-        <div role="rowgroup">
-          <div role="row" className={mergeClasses(places.row, styles.headRow)}>
-            <div role="columnheader" className={styles.unseen}>
-              {words.heads.restore}
-            </div>
-            <div
-              role="columnheader"
-              aria-label={words.heads.time}
-              ref={measured.attach}
-              className={mergeClasses(places.plot, styles.plotHead)}
-            >
-              <Drawn>
-                <div className={styles.timesAbove}>
-                  <Times {...on} isAbove />
-                </div>
-                <NowChip {...on} />
-              </Drawn>
-            </div>
-            <div
-              role="columnheader"
-              className={mergeClasses(places.moved, styles.columnHead, styles.movedHead)}
-            >
-              {words.heads.transferred}
-            </div>
-            <div role="columnheader" className={mergeClasses(places.ready, styles.columnHead)}>
-              {words.heads.ready}
-            </div>
-            <div role="columnheader" className={mergeClasses(styles.cancelHead, styles.columnHead)}>
-              {words.heads.cancel}
-            </div>
-          </div>
-        </div>
+        <LaneHeads on={on} attach={measured.attach} />
         <div role="rowgroup">
           {rows.map((one) => (
             <CurrentRowContext key={one.job.id} value={keys.isCurrent(one)}>
@@ -416,25 +375,87 @@ function LaneRows({ rows, all, backups, at }: LaneRowsProps) {
         </div>
       </div>
       {isTable && <AxisTable rows={rows} at={at} />}
-      <Popover id={marksId} label={words.marks.title}>
+      <MarksPopover id={marksId} hatch={hatch}>
         {(close) => (
-          <>
-            <Drawn>
-              <Marks hatch={hatch} />
-            </Drawn>
-            <div className={styles.onPhone}>
-              <TableButton
-                isTable={isTable}
-                onToggle={() => {
-                  setIsTable(!isTable);
-                  close();
-                }}
-              />
-            </div>
-          </>
+          <TableButton
+            isTable={isTable}
+            onToggle={() => {
+              setIsTable(!isTable);
+              close();
+            }}
+          />
         )}
-      </Popover>
+      </MarksPopover>
     </div>
+  );
+}
+
+interface LaneHeadsProps {
+  readonly on: OnAxis;
+  readonly attach: (plot: HTMLDivElement | null) => (() => void) | undefined;
+}
+
+/** The heads of the columns; the one of the axis has its times, and says how wide it is. */
+function LaneHeads({ on, attach }: LaneHeadsProps) {
+  const styles = useStyles();
+  const places = useLaneStyles();
+  return (
+    <div role="rowgroup">
+      <div role="row" className={mergeClasses(places.row, styles.headRow)}>
+        <div role="columnheader" className={styles.unseen}>
+          {words.heads.restore}
+        </div>
+        <div
+          role="columnheader"
+          aria-label={words.heads.time}
+          ref={attach}
+          className={mergeClasses(places.plot, styles.plotHead)}
+        >
+          <Drawn>
+            <div className={styles.timesAbove}>
+              <Times {...on} isAbove />
+            </div>
+            <NowChip {...on} />
+          </Drawn>
+        </div>
+        <div
+          role="columnheader"
+          className={mergeClasses(places.moved, styles.columnHead, styles.movedHead)}
+        >
+          {words.heads.transferred}
+        </div>
+        <div role="columnheader" className={mergeClasses(places.ready, styles.columnHead)}>
+          {words.heads.ready}
+        </div>
+        <div role="columnheader" className={mergeClasses(styles.cancelHead, styles.columnHead)}>
+          {words.heads.cancel}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface MarksPopoverProps {
+  readonly id: string;
+  readonly hatch: string;
+  /** What has no other place on a phone. */
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** What the marks mean. */
+function MarksPopover({ id, hatch, children }: MarksPopoverProps) {
+  const styles = useStyles();
+  return (
+    <Popover id={id} label={words.marks.title}>
+      {(close) => (
+        <>
+          <Drawn>
+            <Marks hatch={hatch} />
+          </Drawn>
+          <div className={styles.onPhone}>{children(close)}</div>
+        </>
+      )}
+    </Popover>
   );
 }
 
@@ -469,42 +490,6 @@ function TableButton({ isTable, onToggle }: TableButtonProps) {
   );
 }
 
-/** The lanes are one stop for Tab: arrows go through them, Enter or a press opens the job. */
-function useLaneKeys(rows: readonly AxisRow[]) {
-  const navigate = useNavigate();
-  const [wanted, setWanted] = useState<ResourceId | null>(null);
-  const current = rows.find(({ job }) => job.id === wanted) ?? rows[0];
-  const isCurrent = ({ job }: AxisRow): boolean => job.id === current?.job.id;
-  const open = ({ job }: AxisRow): void =>
-    void navigate({ to: '/jobs/$jobId', params: { jobId: jobAddress(job.id) } });
-  const rowOf = (one: AxisRow) => ({
-    tabIndex: isCurrent(one) ? 0 : -1,
-    onFocus: () => setWanted(one.job.id),
-    onClick: ({ target, currentTarget }: MouseEvent<HTMLElement>) => {
-      const isOwn =
-        target instanceof Element &&
-        currentTarget.contains(target) &&
-        target.closest('a, button, dialog, [role=alertdialog]') === null;
-      if (isOwn) open(one);
-    },
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const { key, target, currentTarget } = event;
-      if (target !== currentTarget) return;
-      const beside =
-        key === 'ArrowDown'
-          ? currentTarget.nextElementSibling
-          : key === 'ArrowUp'
-            ? currentTarget.previousElementSibling
-            : null;
-      if (beside instanceof HTMLElement) beside.focus();
-      else if (key === 'Enter') open(one);
-      else if (!key.startsWith('Arrow')) return;
-      event.preventDefault();
-    },
-  });
-  return { isCurrent, rowOf };
-}
-
 /** A part of the drawing, whose code comes after the rows. */
 function Drawn({ children }: { readonly children: ReactNode }) {
   return (
@@ -514,9 +499,16 @@ function Drawn({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** The axis, with how many pixels it has. */
+interface OnAxis {
+  readonly axis: TimeAxis;
+  readonly now: Instant;
+  readonly width: number;
+}
+
 interface RatesProps {
   readonly rows: readonly AxisRow[];
-  readonly on: { readonly axis: TimeAxis; readonly now: Instant; readonly width: number };
+  readonly on: OnAxis;
   /** At its end. */
   readonly children: ReactNode;
 }
@@ -545,29 +537,4 @@ function Rates({ rows, on, children }: RatesProps) {
       <div className={styles.asTable}>{children}</div>
     </div>
   );
-}
-
-/** The axis changes its scale only when restores come and go, or an end leaves it. */
-function useSteadyAxis(lanes: readonly Lane[], at: Instant): TimeAxis {
-  const ids = lanes.map(({ id }) => id).join();
-  const [last, setLast] = useState({ ids, axis: axisOf(lanes, at) });
-  if (last.ids === ids && isWithin(last.axis, lanes, at)) return last.axis;
-  const next = { ids, axis: axisOf(lanes, at) };
-  setLast(next);
-  return next.axis;
-}
-
-/** Rows change places only when restores come and go: nothing moves when one is read. */
-function useSteadyOrder(rows: readonly AxisRow[]): readonly AxisRow[] {
-  const key = rows
-    .map(({ job }) => job.id)
-    .toSorted()
-    .join();
-  const [last, setLast] = useState<{
-    readonly key: string;
-    readonly ids: readonly ResourceId[];
-  } | null>(null);
-  const ids = last?.key === key ? last.ids : laneOrder(rows.map(({ lane }) => lane));
-  if (last?.key !== key) setLast({ key, ids });
-  return rows.toSorted((one, other) => ids.indexOf(one.job.id) - ids.indexOf(other.job.id));
 }
