@@ -150,9 +150,10 @@ test('other group: the copy of a damaged SQL VM is backed up, licensed and regis
   await powerInAzure(page, sources.sqlErp, 'off');
 
   const address = page.url();
-  await steps.expectDone(0, 4);
-  await steps.expectOnOverview(/^sql-erp-02 to .+: 4 open$/);
+  await steps.expectDone(0, 5);
+  await steps.expectOnOverview(/^sql-erp-02 to .+: 5 open$/);
   await goTo(page, new URL(address).pathname);
+  await steps.markDone('Separate the copy');
   await clock.speed(60);
   const backup = 'Set up backup for it';
   await steps.press(backup, 'Set up backup');
@@ -173,7 +174,7 @@ test('other group: the copy of a damaged SQL VM is backed up, licensed and regis
     'Extensions are installed',
     /Verified \d.*Azure reports: SqlIaasExtension Succeeded\./s,
   );
-  await steps.expectDone(4, 4);
+  await steps.expectDone(5, 5);
   await steps.expectOnOverview(null);
   expect(await azure.received('protectedItems.protect')).toHaveLength(1);
   await goTo(page, '/jobs');
@@ -211,11 +212,12 @@ test('other region: a VM under a customer’s keys runs in the pair, and is open
   const backup = 'Set up backup for it';
   await steps.press(backup, 'Set up backup');
   await steps.expectStatus(backup, /A vault of North Europe .* There is none that you can read\./);
-  await steps.expectOnOverview(/^sap-keys-01 to .+: 2 open$/);
+  await steps.expectOnOverview(/^sap-keys-01 to .+: 3 open$/);
 
   await goTo(page, new URL(address).pathname);
   await steps.markDone(backup);
   await steps.markDone(keys);
-  await steps.expectDone(2, 2);
+  await steps.markDone('Separate the copy');
+  await steps.expectDone(3, 3);
   await steps.expectOnOverview(null);
 });

@@ -171,10 +171,10 @@ export class NextSteps extends Driver {
   }
 
   /** The parts of the picture that lead to a step. */
-  leading(): Locator {
+  leading(step: string): Locator {
     return this.page
       .getByRole('region', { name: 'Progress', exact: true })
-      .getByRole('button', { name: /Open: / });
+      .getByRole('button', { name: new RegExp(`Open: .*${step}`) });
   }
 
   /** One step, by a part of its text. */

@@ -146,7 +146,6 @@ export function marksAfter(
 const NOTES: readonly string[] = [
   'after.nsg',
   'create-vm.staging.unmanaged-vhds',
-  'platform.copy.host-name',
   'replace.extensions.fine',
   'restore-disks.unmanaged-blobs',
 ];

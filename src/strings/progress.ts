@@ -234,7 +234,7 @@ export const running = sentences({
   statusFor: (status: string, duration: string) => `${status}, ${duration}`,
   readAgo: (time: string) => `read ${time} ago`,
   /** The next part of a line. */
-  then: (text: string) => `, ${text}`,
+  andThen: (text: string) => `, ${text}`,
   readIt: 'Read it',
   readItOf: (name: string) => `Read it: ${name}`,
   /** Of the reports that were read, where not all were. */

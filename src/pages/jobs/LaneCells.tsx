@@ -275,7 +275,7 @@ function Moved({ job, read, isLow }: Pick<LaneCellsProps, 'job' | 'read' | 'isLo
         <div>
           {rate !== null && rateText(rate.bytesPerMs)}
           {age !== null && (
-            <span className={styles.notPhone}>{rate === null ? age : words.then(age)}</span>
+            <span className={styles.notPhone}>{rate === null ? age : words.andThen(age)}</span>
           )}
         </div>
       )}
@@ -367,7 +367,7 @@ function CancelLoaded({ read, lane, isLow, cancel, service }: CancelLoadedProps)
         >
           <Name isName>{cancelShort(offered, at)}</Name>
         </span>
-        {age !== null && !isLow && <span className={styles.phone}>{words.then(age)}</span>}{' '}
+        {age !== null && !isLow && <span className={styles.phone}>{words.andThen(age)}</span>}{' '}
         <span role="status" aria-label={canceling.heading}>
           {cancelAnswer(service, job, request)}
         </span>

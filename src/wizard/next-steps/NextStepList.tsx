@@ -153,6 +153,11 @@ export function NextStepList<Step extends ShownStep>({
   const styles = useStyles();
   const client = useQueryClient();
   const marks = useMarks(jobId);
+  // What was done before the page came is last; no step changes its place while one reads.
+  const [doneBefore] = useState(() => doneSteps(jobId));
+  const ordered = [false, true].flatMap((isDone) =>
+    steps.filter(({ id }) => doneBefore.has(id) === isDone),
+  );
   const others = unknownSteps(jobId, steps);
   const { heads } = words;
   if (steps.length + others.length === 0) return null;
@@ -184,7 +189,7 @@ export function NextStepList<Step extends ShownStep>({
             ))}
           </div>
         </div>
-        {steps.map((step) => (
+        {ordered.map((step) => (
           <StepRow
             key={step.id}
             jobId={jobId}
@@ -208,6 +213,13 @@ export function NextStepList<Step extends ShownStep>({
       {children}
     </section>
   );
+}
+
+/** The steps that this browser keeps as done. */
+function doneSteps(jobId: string): ReadonlySet<string> {
+  const kept = storedSteps(jobId);
+  const open = openAmong(kept);
+  return new Set(kept.filter((step) => !open.includes(step)).map(({ id }) => id));
 }
 
 /** The steps that this browser keeps of a job and this version has no words for: a person can mark them. */

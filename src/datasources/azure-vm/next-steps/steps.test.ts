@@ -99,11 +99,20 @@ describe('the roles of the identity of a restore', () => {
 });
 
 describe('the steps of a restore', () => {
-  test('start with its backup, and are else as they were at its press', () => {
-    expect(idsOf(ground, ['special.sql', 'backup-again.setup', 'after.nsg'])).toEqual([
+  test('start with the riskiest, and are else as they were at its press', () => {
+    const sent = [
+      'special.sql',
+      'backup-again.setup',
+      'after.extensions',
+      'after.nsg',
+      'platform.copy.host-name',
+    ] as const;
+    expect(idsOf(ground, sent)).toEqual([
+      'platform.copy.host-name',
+      'after.nsg',
       'backup-again.setup',
       'special.sql',
-      'after.nsg',
+      'after.extensions',
     ]);
     expect(idsOf(ground, [])).toEqual([]);
   });

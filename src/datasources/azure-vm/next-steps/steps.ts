@@ -147,9 +147,17 @@ const BY_KIND: Readonly<Record<RestoreKind, readonly VmStepId[]>> = {
   replaceDisks: ['replace.originals-kept', 'replace.vhd.cleanup'],
 };
 
-/** Backup comes first: until it goes on, nothing protects the VM. */
-const isBackup = (id: VmStepId): boolean =>
-  id.startsWith('backup-again.') || id === 'platform.backup.stopped';
+/** What each step left open risks, the worst first: two machines of one name, access open to all, no backup. */
+const RISKS: readonly ((id: VmStepId) => boolean)[] = [
+  (id) => id === 'platform.copy.host-name',
+  (id) => id === 'after.nsg',
+  (id) => id.startsWith('backup-again.') || id === 'platform.backup.stopped',
+];
+
+function riskOf(id: VmStepId): number {
+  const place = RISKS.findIndex((isOf) => isOf(id));
+  return place === -1 ? RISKS.length : place;
+}
 
 /** The steps that only Windows has; after a press of this browser the rules have seen to that. */
 const OF_WINDOWS: readonly VmStepId[] = ['special.hub.after', 'special.sql'];
@@ -157,7 +165,7 @@ const OF_WINDOWS: readonly VmStepId[] = ['special.hub.after', 'special.sql'];
 /** The ids of the steps of a restore; `sent`: as they were at its press, null for another browser's. */
 function stepIds({ kind, osType }: RestoredVm, sent: readonly VmStepId[] | null): VmStepId[] {
   const ids = sent ?? BY_KIND[kind].filter((id) => osType !== 'Linux' || !OF_WINDOWS.includes(id));
-  return [...ids.filter(isBackup), ...ids.filter((id) => !isBackup(id))];
+  return ids.toSorted((one, other) => riskOf(one) - riskOf(other));
 }
 
 /** How a step is verified, and what stands below it. */
