@@ -136,8 +136,12 @@ test(
     await preflight.expectLine(
       vault,
       'Not possible',
-      'recoveryPoints/restore/action in rsv-prod-weu',
+      'None of your active roles lets you start a restore from rsv-prod-weu.',
     );
+    const action = preflight.line(vault).getByText(/recoveryPoints\/restore\/action$/);
+    await expect(action).toBeHidden();
+    await preflight.line(vault).getByText('1 action').click();
+    await expect(action).toBeVisible();
     await expect(preflight.line(vault)).toContainText("--role 'Backup Operator'");
     await expect(preflight.way(vault, 'Copy For an owner')).toBeVisible();
     await preflight.expectLine('Your permissions in the network', 'Warning', 'rg-network-weu');
@@ -151,7 +155,8 @@ test('a group that may only be read', async ({ app }) => {
   await configuration.fillNewMachine({ ...app01Beside, group: 'rg-readonly-weu' });
   await wizard.openStep('review');
   const line = 'Your permissions in the target';
-  await preflight.expectLine(line, 'Not possible', 'virtualMachines/write in rg-readonly-weu');
+  await preflight.expectLine(line, 'Not possible', 'create VMs in rg-readonly-weu');
+  await expect(preflight.line(line)).toContainText('Microsoft.Compute/virtualMachines/write');
 });
 
 test('what is not checked, and is read again when it may be', async ({ app, faults }) => {

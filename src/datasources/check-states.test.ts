@@ -37,6 +37,7 @@ import { canRefuse } from '#src/wizard/explain/findings.ts';
 import { known as valueOf, type Read } from '#src/wizard/read.ts';
 import {
   CHECK_STATES,
+  foundText,
   heldNeeds,
   stateOfRule,
   targetResult,
@@ -97,11 +98,11 @@ function passedTextOf(id: string, wanted: Case): string[] {
 }
 
 const vmCells = CASES.flatMap((wanted) =>
-  linesOf(wanted).map(({ id, state, found }): Cell & { wanted: Case; id: string } => ({
-    check: preflight.check[id],
-    id,
-    state,
-    text: found,
+  linesOf(wanted).map((line): Cell & { wanted: Case; id: string } => ({
+    check: preflight.check[line.id],
+    id: line.id,
+    state: line.state,
+    text: foundText(line),
     wanted,
   })),
 );
@@ -224,7 +225,11 @@ describe('of a VM, where a rule decides the state of a check', () => {
       expect(
         recorded.slice(0, lines.length).map((one) => [one.name, one.state, one.found]),
       ).toEqual(
-        lines.map(({ id, state, found }) => [preflight.check[id], preflight.state[state], found]),
+        lines.map((line) => [
+          preflight.check[line.id],
+          preflight.state[line.state],
+          foundText(line),
+        ]),
       );
     }
   });
@@ -263,6 +268,13 @@ describe('a permission that passed, after Azure rejected the request for one', (
     ['none', 'The VM is busy.', []],
   ])('says so: %s', (_, message, ids) => {
     expect(contradicted(message)).toEqual(ids);
+  });
+
+  test('names the action that Azure lacked beside its own', () => {
+    const actions = linesAfter(denial('Microsoft.Storage/x/action')).flatMap((line) =>
+      line.id === 'rightsVault' ? line.actions : [],
+    );
+    expect(actions).toEqual([RESTORE_ACTION, 'Microsoft.Storage/x/action']);
   });
 
   test('also after the validation that Azure rejected', () => {

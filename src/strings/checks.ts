@@ -41,6 +41,10 @@ export const checks = sentences({
   warning: (name: string, found: string) => `${name}: ${found}`,
   /** Beside Restore: the check, and why a rule refuses it. */
   reason: (name: string, reason: string) => `${name}: ${reason}`,
+  /** What Azure calls the permissions that a check is about: folded up beside it, and in the record. */
+  actions: (count: number) => plural(count, '1 action', `${String(count)} actions`),
+  actionList: (actions: readonly string[]) =>
+    `${plural(actions.length, 'Action', 'Actions')}: ${listText(actions)}.`,
   checkAgain: 'Check again',
   again: (what: string) => `Try again: ${what}`,
   after: (what: string) => `Check again: ${what}`,
@@ -63,8 +67,7 @@ export const checks = sentences({
     /** When its name can be had, and by whom. */
     freed: 'The name is free only if that restore ends without the VM.',
     cancel: {
-      azure: (action: string, vault: string) =>
-        `To cancel it, a person needs ${action} in ${vault}.`,
+      azure: (vault: string) => `To cancel it, a person needs permission for its job in ${vault}.`,
       commServe: (host: string) =>
         `To cancel it, a person needs permission for its job on ${host}.`,
       notOffered: 'Azure doesn’t offer to cancel it.',

@@ -6,6 +6,17 @@ import { common } from '#src/strings/common.ts';
 import { regionText } from '#src/strings/regions.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
+/** What a person may do by the actions that are checked, before where. */
+const MAY = {
+  startRestore: 'start a restore from',
+  createVm: 'create VMs in',
+  changeVm: 'change VMs in',
+  createDisk: 'create disks in',
+  joinSubnet: 'connect VMs to subnets in',
+} as const;
+
+export type CheckedRight = keyof typeof MAY;
+
 const coresText = (count: number): string => plural(count, '1 core', `${String(count)} cores`);
 
 /** Texts for the list of checks before a restore. */
@@ -46,14 +57,14 @@ export const preflight = sentences({
     readVault: 'your permissions in the vault',
     readTarget: 'your permissions in the target',
     readNetwork: 'your permissions in the network’s resource group',
-    allowed: (action: string, scope: string) => `${action} in ${scope} (active roles).`,
-    denied: (action: string) =>
-      `Azure disagreed: it rejected the latest request because you lack ${action}.`,
+    allowed: (may: CheckedRight, scope: string) =>
+      `Your active roles let you ${MAY[may]} ${scope}.`,
+    denied: 'Azure disagreed: it rejected the latest request because you lack a permission.',
     /** Of an earlier request, also of another draft. */
-    deniedAt: (action: string, at: string) =>
-      `Azure disagreed: it rejected a request at ${at} because you lacked ${action}.`,
-    notAllowed: (action: string, scope: string) =>
-      `None of your active roles includes ${action} in ${scope}. Roles that you must activate first aren’t checked.`,
+    deniedAt: (at: string) =>
+      `Azure disagreed: it rejected a request at ${at} because you lacked this permission.`,
+    notAllowed: (may: CheckedRight, scope: string) =>
+      `None of your active roles lets you ${MAY[may]} ${scope}. Roles that you must activate first aren’t checked.`,
     mightFail: 'The restore might fail without it.',
     forOwner: 'For an owner',
     signInName: 'YOUR-SIGN-IN-NAME',

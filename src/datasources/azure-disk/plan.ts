@@ -40,7 +40,12 @@ import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/read.ts';
-import { notLookedAtLines, type ShownCheck, warningsOf } from '#src/wizard/review/check.ts';
+import {
+  foundText,
+  notLookedAtLines,
+  type ShownCheck,
+  warningsOf,
+} from '#src/wizard/review/check.ts';
 import type { Headline, TaskPlan } from '#src/wizard/task.ts';
 
 const lineWords = wizard.plan.line;
@@ -222,11 +227,11 @@ const checkWords = diskChecks.prerequisites;
 
 /** The checks by their names. */
 export const shownDiskChecks = (checks: readonly DiskCheck[]): ShownCheck[] =>
-  checks.map(({ id, state, found }) => ({
-    name: checkWords.name[id],
-    rowId: diskRowId(id),
-    state,
-    found,
+  checks.map((check) => ({
+    name: checkWords.name[check.id],
+    rowId: diskRowId(check.id),
+    state: check.state,
+    found: foundText(check),
   }));
 
 /** What Review shows of a disk's restore, for its record. */
@@ -243,11 +248,11 @@ function reviewedWith(view: ValidatedView, checks: readonly DiskCheck[]): Review
     ),
     warnings: warningsOf(shownDiskChecks(checks)),
     checks: [
-      ...checks.map(({ id, state, found, at }) => ({
-        name: checkWords.name[id],
-        state: checkWords.state[state],
-        found,
-        at,
+      ...checks.map((check) => ({
+        name: checkWords.name[check.id],
+        state: checkWords.state[check.state],
+        found: foundText(check),
+        at: check.at,
       })),
       ...notLookedAtLines(diskNotLookedAt(view.reads)),
     ],

@@ -11,7 +11,13 @@ import { useCommonStyles } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
 import { jobsOn } from '#src/wizard/draft/sent.ts';
 import { readOf } from '#src/wizard/read.ts';
-import { CHECK_TONES, metIn, targetResult, unreadTexts } from '#src/wizard/review/check.ts';
+import {
+  CHECK_TONES,
+  foundText,
+  metIn,
+  targetResult,
+  unreadTexts,
+} from '#src/wizard/review/check.ts';
 import { JobLink } from '#src/wizard/review/CheckSection.tsx';
 import { begunSince, type TargetQueries } from '#src/wizard/submit/begun-since.ts';
 
@@ -65,7 +71,8 @@ export async function holdForNames(
   const shown = metIn(wanted, readsIn(client, queries));
   const read = begunSince(client, { draftId: '', wanted, queries, shown, decided: {} });
   const { begun, unread } = await read();
-  if (begun.length > 0) throw neverSent(targetResult(wanted, readsIn(client, queries), 'vm').found);
+  if (begun.length > 0)
+    throw neverSent(foundText(targetResult(wanted, readsIn(client, queries), 'vm')));
   if (unread.length > 0) throw neverSent(unreadTexts(unread).join(' '));
 }
 
@@ -79,16 +86,13 @@ export function NewNames({ machines, source }: NewNamesProps) {
   const { column } = useCommonStyles();
   const wanted = wantedNames(machines, source);
   const query = useQuery(queriesFor(wanted).others);
-  const {
-    state,
-    found,
-    remedies = [],
-  } = targetResult(wanted, { ofVault: null, others: readOf(query) }, 'vm');
+  const result = targetResult(wanted, { ofVault: null, others: readOf(query) }, 'vm');
+  const { state, remedies = [] } = result;
   return (
     <section aria-label={words.target.name} className={column}>
       <Status tone={CHECK_TONES[state]}>{`${words.target.name}: ${words.state[state]}`}</Status>
       <span>
-        <Name>{found}</Name>
+        <Name>{foundText(result)}</Name>
       </span>
       {remedies.map((remedy) =>
         remedy.kind === 'job' ? <JobLink key={remedy.address} {...remedy} /> : null,

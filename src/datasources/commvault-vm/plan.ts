@@ -6,6 +6,7 @@ import { commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
 import {
   type CheckResult,
   type Coverage,
+  foundText,
   notLookedAt,
   notLookedAtLines,
   type ShownCheck,
@@ -214,7 +215,9 @@ export interface TargetCheckResult extends CheckResult {
 
 /** The check of other restores by its name; none while there is no target. */
 export const shownCommvaultChecks = (check: TargetCheckResult | null): ShownCheck[] =>
-  check === null ? [] : [{ ...check, name: checks.target.name, rowId: TARGET_ROW }];
+  check === null
+    ? []
+    : [{ ...check, found: foundText(check), name: checks.target.name, rowId: TARGET_ROW }];
 
 /** What the Summary shows, for the record of the restore. */
 export function commvaultReviewedOf(
@@ -237,7 +240,7 @@ export function commvaultReviewedOf(
             {
               name: checks.target.name,
               state: checks.state[check.state],
-              found: check.found,
+              found: foundText(check),
               at: check.readAt,
             },
           ]),

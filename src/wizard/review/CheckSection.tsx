@@ -10,7 +10,7 @@ import { checks as words } from '#src/strings/checks.ts';
 import { review } from '#src/strings/review.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { UNSEEN } from '#src/ui/styles.ts';
+import { UNSEEN, useCommonStyles } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { NotLookedAt } from '#src/ui/explanation.tsx';
@@ -134,6 +134,8 @@ interface CheckRowProps extends LineProps {
   readonly found: string;
   /** The id of the first reason below, where it stands in place of what was found. */
   readonly reasonsId?: string;
+  /** What Azure calls the permissions that it is about. */
+  readonly permissions: readonly string[];
   /** When it was looked at. */
   readonly at: Instant | null;
   /** The part of the restore that it is about, by name. */
@@ -145,6 +147,7 @@ interface CheckRowProps extends LineProps {
 /** One line of the table: how it stands, what was looked at and when, and what follows. */
 export function CheckRow(props: CheckRowProps) {
   const { tone, word, isWide = false, id, name, found, at, part, actions, children } = props;
+  const { permissions } = props;
   const styles = useStyles();
   const foundId = `${id}-found`;
   const describedBy = found === '' ? props.reasonsId : foundId;
@@ -165,6 +168,7 @@ export function CheckRow(props: CheckRowProps) {
               <Name>{found}</Name>
             </span>
           )}
+          <ActionNames names={permissions} />
           <ReadAgo at={at} />
         </div>
         {children}
@@ -176,6 +180,24 @@ export function CheckRow(props: CheckRowProps) {
         {actions}
       </div>
     </div>
+  );
+}
+
+/** What Azure calls the permissions of a check, for who has to give them: folded up, as few people need it. */
+function ActionNames({ names }: { readonly names: readonly string[] }) {
+  const { plainList } = useCommonStyles();
+  if (names.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.actions(names.length)}</summary>
+      <ul className={plainList}>
+        {names.map((name) => (
+          <li key={name}>
+            <Name>{name}</Name>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -166,6 +166,8 @@ export interface Verdict<State extends CheckState = CheckState> {
 
 /** What a check found, beside what the rules say. */
 export interface CheckResult extends Verdict {
+  /** What Azure calls the permissions that its text is about. */
+  readonly actions?: readonly string[];
   readonly remedies?: readonly Remedy[];
   /** It passed, and the service has said otherwise since: its text has that, and it isn't folded away. */
   readonly isContradicted?: boolean;
@@ -219,9 +221,17 @@ export function worstOf(results: readonly CheckResult[]): CheckResult | null {
     : {
         state,
         found: telling.map(({ found }) => found).join(' '),
+        actions: [...new Set(telling.flatMap(({ actions = [] }) => actions))],
         remedies: telling.flatMap(({ remedies = [] }) => remedies),
       };
 }
+
+/** What a check found with the names of its actions, for where nothing folds them up. */
+export const foundText = ({
+  found,
+  actions = [],
+}: Pick<CheckResult, 'found' | 'actions'>): string =>
+  actions.length === 0 ? found : `${found} ${words.actionList(actions)}`;
 
 /** The way to read once more what a check lacks; none where that gets the same answer. */
 export function againRemedies(trouble: ReadTrouble | undefined, what: string): Remedy[] {
@@ -371,7 +381,7 @@ export function targetResult(
       ...unreadTexts(missed),
     ];
     const remedies = [...[...same, ...maybe].map(({ restore }) => restore), ...from].map(toJob);
-    return { state: 'warned', found: parts.join(' '), remedies };
+    return { state: 'warned', found: parts.join(' '), actions: cancelActions(same), remedies };
   }
   if (missing !== null) return missing;
   const [here, elsewhere] = [true, false].map((is) =>
@@ -439,20 +449,33 @@ const isOfAzure = (id: ResourceId): boolean => id.startsWith('/');
 
 /** When the name of a new VM is free that other restores take, and who can cancel them. */
 function nameTexts(same: readonly MetRestore[]): readonly string[] {
-  const takers = same.filter(
-    ({ meeting }) => meeting.kind === 'same' && [meeting.wanted, meeting.found].every(isNewVm),
-  );
-  if (takers.length === 0) return [];
-  const texts = takers.map(({ restore: { job, details } }) => cancelText(details ?? job));
-  return [targetWords.freed, ...new Set(texts)];
+  const takers = takersIn(same);
+  return takers.length === 0
+    ? []
+    : [targetWords.freed, ...new Set(takers.map((job) => cancelText(job)))];
 }
+
+/** The jobs among them that create a VM of the same name. */
+const takersIn = (same: readonly MetRestore[]): readonly Job[] =>
+  same.flatMap(({ restore: { job, details }, meeting }) =>
+    meeting.kind === 'same' && [meeting.wanted, meeting.found].every(isNewVm)
+      ? [details ?? job]
+      : [],
+  );
+
+/** What a person must be allowed to do to cancel one of them. */
+const cancelActions = (same: readonly MetRestore[]): readonly string[] =>
+  takersIn(same).some(isCanceledByAction) ? [CANCEL_ACTION] : [];
+
+const isCanceledByAction = ({ id, status, isCancellable }: Job): boolean =>
+  isCancellable && status !== 'cancelling' && isOfAzure(id);
 
 /** A CommServe’s list doesn’t report which jobs can be canceled. */
 function cancelText({ id, vaultName, status, isCancellable }: Job): string {
   const { cancel } = targetWords;
   if (status === 'cancelling') return cancel.underWay;
   if (!isOfAzure(id)) return cancel.commServe(vaultName);
-  return isCancellable ? cancel.azure(CANCEL_ACTION, vaultName) : cancel.notOffered;
+  return isCancellable ? cancel.azure(vaultName) : cancel.notOffered;
 }
 
 /** What a person must be allowed to do in its vault (azure-contract §5). */

@@ -68,10 +68,7 @@ const TARGET_SENTENCES = {
   takesName: target.takesName('App02', 'other'),
   'takesName.somewhere': target.takesName('App02', null),
   freed: target.freed,
-  'cancel.azure': target.cancel.azure(
-    'Microsoft.RecoveryServices/vaults/backupJobs/cancel/action',
-    'rsv',
-  ),
+  'cancel.azure': target.cancel.azure('rsv'),
   'cancel.commServe': target.cancel.commServe(CS),
   'cancel.notOffered': target.cancel.notOffered,
   'cancel.underWay': target.cancel.underWay,

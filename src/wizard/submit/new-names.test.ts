@@ -86,8 +86,11 @@ test.each(cells)(
     expect(check.found).toContain('The name is free only if that restore ends without the VM.');
     expect(check.found).toMatch(
       running === 'Azure'
-        ? /To cancel it, a person needs Microsoft\.RecoveryServices\/\S+ in rsv-prod-weu\./
+        ? /To cancel it, a person needs permission for its job in rsv-prod-weu\./
         : /To cancel it, a person needs permission for its job on commserve\.contoso/,
+    );
+    expect(check.actions).toEqual(
+      running === 'Azure' ? ['Microsoft.RecoveryServices/vaults/backupJobs/cancel/action'] : [],
     );
     // Which job, and since when.
     expect(check.remedies).toMatchObject([{ kind: 'job', machine: 'app01', since }]);

@@ -101,6 +101,7 @@ function DiskCheckRow({ check, view, goTo }: DiskCheckRowProps) {
       id={diskRowId(id)}
       name={words.name[id]}
       found={found}
+      permissions={check.actions}
       at={at}
       part={PARTS[id] === 'result' ? (rg ?? restoreParts.result) : restoreParts.snapshotGroup}
       actions={drawn(remedies.filter((one) => !isLong(one)))}

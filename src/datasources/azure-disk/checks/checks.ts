@@ -40,6 +40,8 @@ type DiskCheckState = CheckState | 'pending';
 export interface DiskCheck extends Pick<CheckResult, 'found'> {
   readonly id: DiskCheckId;
   readonly state: DiskCheckState;
+  /** What Azure calls the permissions that its text is about. */
+  readonly actions: readonly string[];
   readonly remedies: readonly Remedy[];
   /** When it was read; null: it was not. */
   readonly at: Instant | null;
@@ -58,7 +60,17 @@ export function check(
   found: string,
   more: Found = {},
 ): DiskCheck {
-  return { at: null, lacks: null, countsAt: null, remedies: [], ...more, id, state, found };
+  return {
+    at: null,
+    lacks: null,
+    countsAt: null,
+    actions: [],
+    remedies: [],
+    ...more,
+    id,
+    state,
+    found,
+  };
 }
 
 /** A check whose read is loading, waits for another one, or failed: what could not be read has not passed. */
@@ -289,10 +301,10 @@ function snapshotsCheck(reads: DiskReads, choices: DiskChoices): DiskCheck {
 export function runningCheck(reads: DiskReads, choices: DiskChoices): DiskCheck {
   const wanted = wantedDisk(reads, choices);
   if (wanted.parts.length === 0) return check('running', 'notChecked', words.running.noTarget);
-  const { state, found, remedies } = targetResult(wanted, diskTargetReads(reads), 'disk');
+  const { state, found, actions, remedies } = targetResult(wanted, diskTargetReads(reads), 'disk');
   const { runningRestores: ofVault } = reads;
   const at = ofVault.state === 'known' ? (ofVault.at ?? null) : null;
-  return check('running', state, found, { at, remedies: remedies ?? [] });
+  return check('running', state, found, { at, actions: actions ?? [], remedies: remedies ?? [] });
 }
 
 /** Where a draft restores to; without parts while that is not chosen. */

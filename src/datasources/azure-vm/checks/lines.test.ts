@@ -44,7 +44,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { findingsOf, formFindings, isParticular } from '#src/wizard/explain/findings.ts';
 import { known, type Read } from '#src/wizard/read.ts';
 import { heldLines } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
-import { type CheckState, refusersOf, warnedNames } from '#src/wizard/review/check.ts';
+import { type CheckState, foundText, refusersOf, warnedNames } from '#src/wizard/review/check.ts';
 
 /** The source is on another network than its copy. */
 const apart = exampleReads({
@@ -72,6 +72,24 @@ describe('a line', () => {
       expect([line?.id, line?.found, helps]).toEqual([line?.id, line?.found, true]);
     }
   });
+
+  test.each<[CheckedLine['id'], Case, RegExp]>([
+    ['rightsVault', {}, /recoveryPoints\/restore\/action$/],
+    ['rightsTarget', {}, /^Microsoft\.Compute\/disks\/write$/],
+    ['rightsTarget', { choices: AS_NEW_VM }, /^Microsoft\.Compute\/virtualMachines\/write$/],
+    ['rightsTarget', { choices: AS_REPLACEMENT }, /^Microsoft\.Compute\/virtualMachines\/write$/],
+    ['rightsNetwork', { choices: AS_NEW_VM }, /subnets\/join\/action$/],
+  ])(
+    '%s says in words what its action is, and keeps the action for the record',
+    (id, wanted, action) => {
+      const line = lineFor(id, wanted);
+      expect(line?.found).not.toMatch(/Microsoft/);
+      expect(line?.actions).toEqual([expect.stringMatching(action)]);
+      expect(line === undefined ? '' : foundText(line)).toContain(
+        `Action: ${line?.actions[0] ?? ''}.`,
+      );
+    },
+  );
 
   test.each<[CheckedLine['id'], Case]>([
     ['rightsNetwork', {}],

@@ -33,7 +33,7 @@ import { answersOf } from '#src/datasources/azure-vm/reads.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Rule } from '#src/rules/rule.ts';
-import { type CheckId, preflight } from '#src/strings/preflight.ts';
+import { type CheckedRight, type CheckId, preflight } from '#src/strings/preflight.ts';
 import {
   canRefuse,
   type Findings,
@@ -51,7 +51,6 @@ import {
   type Coverage,
   type Judged,
   type Remedy,
-  type Verdict,
   judged,
   notLookedAt,
   sumOf,
@@ -71,6 +70,8 @@ const words = preflight.rights;
 /** What a restore needs a person to be allowed, and where. */
 interface Right {
   readonly action: string;
+  /** The same in words. */
+  readonly may: CheckedRight;
   /** The role of Azure's own that gives it. */
   readonly role: string;
   readonly scope: string | null;
@@ -86,19 +87,25 @@ function resultFor(
   right: Right,
   input: CheckInput,
 ): CheckResult {
-  const { action, role, scope, lacking, what, risk } = right;
+  const { action, may, role, scope, lacking, what, risk } = right;
   const missing = unread(read, what);
   if (missing !== null) return missing;
   if (allows(known(read) ?? [], action)) {
-    const found = words.allowed(action, nameOf(scope ?? ''));
-    const denied = denialText(input, action, scope ?? '');
+    const found = words.allowed(may, nameOf(scope ?? ''));
+    const denied = denialIn(input, action, scope ?? '');
     return denied === null
-      ? { state: 'passed', found }
-      : { state: 'passed', found: `${found} ${denied}`, isContradicted: true };
+      ? { state: 'passed', found, actions: [action] }
+      : {
+          state: 'passed',
+          found: `${found} ${denied.text}`,
+          actions: [...new Set([action, denied.action])],
+          isContradicted: true,
+        };
   }
   return {
     state: lacking,
-    found: [words.notAllowed(action, nameOf(scope ?? '')), risk ?? []].flat().join(' '),
+    found: [words.notAllowed(may, nameOf(scope ?? '')), risk ?? []].flat().join(' '),
+    actions: [action],
     remedies: [
       { kind: 'command', label: words.forOwner, command: ownGrantCommand(role, scope ?? '') },
     ],
@@ -112,13 +119,24 @@ const targetAction = ({ shown }: CheckInput['view']): string =>
     ? 'Microsoft.Compute/disks/write'
     : 'Microsoft.Compute/virtualMachines/write';
 
+/** What a replacement changes, and a new machine or disks create. */
+function targetRight({ shown }: CheckInput['view']): CheckedRight {
+  if (shown.option === 'restoreDisks') return 'createDisk';
+  return shown.option === 'replaceDisks' ? 'changeVm' : 'createVm';
+}
+
+interface DeniedAction {
+  readonly action: string;
+  readonly text: string;
+}
+
 /** That Azure rejected a request for lack of an action in a scope, of this draft or of another; null: it didn’t. */
-function denialText(input: CheckInput, action: string, scope: string): string | null {
+function denialIn(input: CheckInput, action: string, scope: string): DeniedAction | null {
   const own = denialOf(input, action);
-  if (own !== null) return words.denied(own);
+  if (own !== null) return { action: own, text: words.denied };
   const meets = (other: string): boolean => isWithin(other, scope) || isWithin(scope, other);
   const other = input.denials.find((one) => sameId(one.action, action) && meets(one.scope));
-  return other === undefined ? null : words.deniedAt(action, dateTimeText(other.at));
+  return other === undefined ? null : { action, text: words.deniedAt(dateTimeText(other.at)) };
 }
 
 /** Whether a scope is another one, or lies in it. */
@@ -150,6 +168,7 @@ const onVault: Check = {
       input.reads.vaultRights,
       {
         action: RESTORE_ACTION,
+        may: 'startRestore',
         role: 'Backup Operator',
         scope: known(input.view.reads.vault)?.id ?? null,
         what: words.readVault,
@@ -173,6 +192,7 @@ const onTarget: Check = {
       view.reads.permissions,
       {
         action: targetAction(view),
+        may: targetRight(view),
         role: 'Virtual Machine Contributor',
         scope: targetScope(view.draft.choices, view.reads, targetSubscriptionOf(view) ?? ''),
         what: words.readTarget,
@@ -192,6 +212,7 @@ const onNetwork: Check = {
           input.reads.networkRights,
           {
             action: JOIN_ACTION,
+            may: 'joinSubnet',
             role: 'Network Contributor',
             scope: networkGroup(input.view),
             what: words.readNetwork,
@@ -276,9 +297,11 @@ export type CheckedLine = Judged & LineParts;
 interface LineParts {
   readonly id: CheckId;
   /** What was found without the rules, which have places of their own to be read; null: nothing that holds a press. */
-  readonly own: Verdict | null;
+  readonly own: CheckResult | null;
   /** Whether the check itself warns, whatever the rules say. */
   readonly warns: boolean;
+  /** What Azure calls the permissions that the check found, or didn’t. */
+  readonly actions: readonly string[];
   readonly remedies: readonly Remedy[];
   readonly rules: readonly Rule[];
   readonly unknown: readonly NotChecked[];
@@ -348,6 +371,7 @@ function lineOf(
     id,
     own: isShownOnly ? null : result,
     warns: result?.state === 'warned',
+    actions: verdict.by === 'look' ? (result?.actions ?? []) : [],
     remedies,
     rules: [...refused, ...warned].map(({ rule }) => rule),
     // What can be read again in the line itself is not shown twice.

@@ -82,7 +82,7 @@ interface TargetCheckProps extends Pick<PanelProps<CommvaultView>, 'view' | 'goT
 
 /** Whether a restore to the same target is in progress already, with the way to its job. */
 function TargetCheck({ view, goTo, check }: TargetCheckProps) {
-  const { state, found, readAt, remedies = [] } = check;
+  const { state, found, readAt, actions = [], remedies = [] } = check;
   const moveFocus = () => void focusField(TARGET_ROW);
   return (
     <CheckTable label={checks.list}>
@@ -92,6 +92,7 @@ function TargetCheck({ view, goTo, check }: TargetCheckProps) {
         id={TARGET_ROW}
         name={checks.target.name}
         found={found}
+        permissions={actions}
         at={readAt}
         part={view.shown.vmName ?? restoreParts.result}
         actions={<Remedies steps={view.model.steps} {...{ remedies, goTo, moveFocus }} />}

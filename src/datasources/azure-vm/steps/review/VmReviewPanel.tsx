@@ -124,6 +124,7 @@ function Line({ line, view, goTo, validation }: LineProps) {
       // What decides by a rule stands below, with the way out.
       found={by === 'rules' ? '' : line.found}
       {...(by === 'rules' && rules.length > 0 && { reasonsId: ruleWordsId(id) })}
+      permissions={line.actions}
       at={line.at}
       part={partOf(view, id)}
       actions={

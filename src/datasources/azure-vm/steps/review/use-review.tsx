@@ -43,6 +43,8 @@ import {
   warningCount,
 } from '#src/wizard/explain/findings.ts';
 import {
+  type CheckResult,
+  foundText,
   metIn,
   notLookedAtLines,
   type ShownCheck,
@@ -62,7 +64,8 @@ import type { Need, ReviewProps } from '#src/wizard/task.ts';
  */
 export const heldLines = (lines: readonly CheckedLine[]): ShownCheck[] =>
   lines.flatMap((line): ShownCheck[] => {
-    const { id, own, rules, by, state, found, warns } = line;
+    const { id, own, rules, by, state, warns } = line;
+    const found = foundText(line);
     const action = line.remedies.find((one) => one.kind === 'action');
     const named = { name: words.check[id], rowId: rowIdOf(id), isNoted: warns, action };
     if (state === 'failed')
@@ -71,7 +74,7 @@ export const heldLines = (lines: readonly CheckedLine[]): ShownCheck[] =>
     return warns ? [{ ...named, state: 'passed', found }] : [];
   });
 
-const heldBy = ({ state, found }: Verdict): Verdict => ({ state, found });
+const heldBy = (own: CheckResult): Verdict => ({ state: own.state, found: foundText(own) });
 
 /** What refuses, in a few words where a rule has them. */
 const reasonsOf = (id: CheckId, rules: readonly Rule[]): string[] =>
@@ -93,11 +96,11 @@ export function reviewedOf(view: DraftView, lines: readonly CheckedLine[]): Revi
       ...warningsOf(heldLines(lines)),
     ],
     checks: [
-      ...lines.map(({ id, state, found, at }) => ({
-        name: words.check[id],
-        state: words.state[state],
-        found,
-        at,
+      ...lines.map((line) => ({
+        name: words.check[line.id],
+        state: words.state[line.state],
+        found: foundText(line),
+        at: line.at,
       })),
       ...uncheckedRules(notChecked, view),
       ...notLookedAtLines(vmNotLookedAt(view)),
