@@ -136,11 +136,11 @@ test(
     await preflight.expectLine(
       vault,
       'Not possible',
-      'None of your active roles lets you start a restore from rsv-prod-weu.',
+      'None of your active roles includes permission to start restores from rsv-prod-weu.',
     );
     const action = preflight.line(vault).getByText(/recoveryPoints\/restore\/action$/);
     await expect(action).toBeHidden();
-    await preflight.line(vault).getByText('1 action').click();
+    await preflight.line(vault).getByText('Action').click();
     await expect(action).toBeVisible();
     await expect(preflight.line(vault)).toContainText("--role 'Backup Operator'");
     await expect(preflight.way(vault, 'Copy For an owner')).toBeVisible();

@@ -144,7 +144,7 @@ describe.each([
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(
       isConnected
-        ? new RegExp(`^Not in this list: Commvault has ${String(more)} jobs? in the last `)
+        ? new RegExp(`^Not in this list: ${String(more)} jobs? in Commvault\\.$`)
         : /^Not in this list: Commvault jobs, which couldn’t be read\.$/,
     );
   });

@@ -42,7 +42,7 @@ export const checks = sentences({
   /** Beside Restore: the check, and why a rule refuses it. */
   reason: (name: string, reason: string) => `${name}: ${reason}`,
   /** What Azure calls the permissions that a check is about: folded up beside it, and in the record. */
-  actions: (count: number) => plural(count, '1 action', `${String(count)} actions`),
+  actions: (count: number) => plural(count, 'Action', `${String(count)} actions`),
   actionList: (actions: readonly string[]) =>
     `${plural(actions.length, 'Action', 'Actions')}: ${listText(actions)}.`,
   checkAgain: 'Check again',

@@ -29,7 +29,8 @@ export const commvaultLists = sentences({
     count: (total: number, text: string) => `${text} ${plural(total, 'VM', 'VMs')}`,
     /** Under a list of Azure's instances. */
     beside: {
-      too: (count: string) => `Not in this list: ${count} in Commvault.`,
+      too: (total: number, text: string) =>
+        `Not in this list: ${text} ${plural(total, 'VM', 'VMs')} in Commvault.`,
       tooNotRead: 'Not in this list: VMs in Commvault, which couldn’t be read.',
       show: 'Show Commvault VMs',
     },
@@ -61,7 +62,8 @@ export const commvaultLists = sentences({
     ran: 'In progress or ended',
     /** Under a list of Azure's jobs. */
     beside: {
-      too: (count: string) => `Not in this list: Commvault has ${count}.`,
+      too: (total: number, text: string) =>
+        `Not in this list: ${text} ${plural(total, 'job', 'jobs')} in Commvault.`,
       tooNotRead: 'Not in this list: Commvault jobs, which couldn’t be read.',
       show: 'Show Commvault jobs',
     },

@@ -58,8 +58,9 @@ export const jobs = sentences({
   /** The same as a choice. */
   hours: (from: string, to: string | null) => `${from} to ${to ?? 'now'}`,
   strip: 'Jobs started in the last 24 hours',
+  /** Beside restores in progress, which stand above the list, these are the others. */
   count: (total: number, text: string, when: string, isWithoutRunning = false) =>
-    `${text} ${plural(total, 'job', 'jobs')} started ${when}${leftOut(isWithoutRunning)}`,
+    `${text}${isWithoutRunning ? ' other' : ''} ${plural(total, 'job', 'jobs')} started ${when}`,
   none: (when: string, isWithoutRunning = false) =>
     `No jobs started ${when}${leftOut(isWithoutRunning)}.`,
   noneFit: (when: string, isWithoutRunning = false) =>

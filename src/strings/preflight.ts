@@ -1,4 +1,4 @@
-import { listText, plural } from '#src/lib/wording.ts';
+import { capitalized, listText, plural } from '#src/lib/wording.ts';
 import type { StorageAccount } from '#src/model/places.ts';
 import type { ComputeUsage } from '#src/model/machines.ts';
 import { checks } from '#src/strings/checks.ts';
@@ -8,7 +8,7 @@ import { sentences } from '#src/strings/sentences.ts';
 
 /** What a person may do by the actions that are checked, before where. */
 const MAY = {
-  startRestore: 'start a restore from',
+  startRestore: 'start restores from',
   createVm: 'create VMs in',
   changeVm: 'change VMs in',
   createDisk: 'create disks in',
@@ -58,13 +58,13 @@ export const preflight = sentences({
     readTarget: 'your permissions in the target',
     readNetwork: 'your permissions in the network’s resource group',
     allowed: (may: CheckedRight, scope: string) =>
-      `Your active roles let you ${MAY[may]} ${scope}.`,
+      `${capitalized(MAY[may])} ${scope} (active roles).`,
     denied: 'Azure disagreed: it rejected the latest request because you lack a permission.',
     /** Of an earlier request, also of another draft. */
     deniedAt: (at: string) =>
       `Azure disagreed: it rejected a request at ${at} because you lacked this permission.`,
     notAllowed: (may: CheckedRight, scope: string) =>
-      `None of your active roles lets you ${MAY[may]} ${scope}. Roles that you must activate first aren’t checked.`,
+      `None of your active roles includes permission to ${MAY[may]} ${scope}. Roles that you must activate first aren’t checked.`,
     mightFail: 'The restore might fail without it.',
     forOwner: 'For an owner',
     signInName: 'YOUR-SIGN-IN-NAME',

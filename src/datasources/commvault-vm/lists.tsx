@@ -1,5 +1,4 @@
 import { startedIn } from '#src/ui/stored-search.ts';
-import { usePlaceNames } from '#src/api/resources/places.ts';
 import { commvaultJobPages, seenJobs } from '#src/api/commvault/job-lists.ts';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { CommvaultJob } from '#src/api/commvault/jobs.ts';
@@ -173,7 +172,7 @@ const withNote = <Row,>(columnsOf: (context: ColumnsContext) => GridColumn<Row>[
 };
 
 interface BesideWords {
-  readonly too: (count: string) => string;
+  readonly too: (total: number, text: string) => string;
   readonly tooNotRead: string;
   readonly show: string;
 }
@@ -190,12 +189,9 @@ function besideOf<Row extends ListedRow>(
   words: BesideWords,
 ): RowsElsewhere {
   function Counted({ address, children }: BesideLineProps) {
-    const { source, count } = listOf(address);
-    const rows = useListed(source, FIRST);
-    const names = usePlaceNames();
-    const { total, read } = rows;
+    const { total, read } = useListed(listOf(address).source, FIRST);
     if (total === undefined) return read.error === null ? null : children(words.tooNotRead);
-    return total === 0 ? null : children(words.too(count(total, rows, names)));
+    return total === 0 ? null : children(words.too(total, countText(total)));
   }
   function RowsToo({ address, children }: BesideLineProps) {
     const isOfAzure =

@@ -91,7 +91,7 @@ function useReadJobsNow(
   });
 }
 
-/** Past jobs that were read, none where none are asked for; null: on their way, or not to be had. */
+/** Past jobs that were read, none where no read is wanted; null: on their way, or not to be had. */
 function pastIn(query: UseQueryResult<readonly PastRestore[]> | undefined) {
   if (query === undefined || (query.isPending && query.fetchStatus === 'idle')) return [];
   return query.data ?? null;

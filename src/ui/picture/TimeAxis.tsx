@@ -297,7 +297,7 @@ interface BackupsDrawingProps extends OnAxisProps {
   readonly label: string;
 }
 
-/** More bars than these would be too thin to be told apart. */
+/** More bars than these would be too thin. */
 const MOST_BARS = 5;
 
 /** Backups, a bar each, the oldest on top. */

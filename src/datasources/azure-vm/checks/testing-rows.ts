@@ -54,31 +54,31 @@ const problem = { code: 'UserErrorX', message: 'Too few cores.', recommendations
 /** Of each check what differs from an example that is ready, the state of its line, and what that says. */
 const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
   rightsVault: [
-    ['everything', {}, 'passed', /let you start a restore from testVault/],
+    ['everything', {}, 'passed', /^Start restores from testVault/],
     ['only look', { checkReads: { vaultRights: read([onlyLook]) } }, 'failed', /active roles/],
     ['nothing', { checkReads: { vaultRights: read([]) } }, 'failed', /active roles/],
     ['not loaded', { checkReads: { vaultRights: forbidden } }, 'notChecked', /X\/read/],
     ['being read', { checkReads: { vaultRights: loading } }, 'checking', /Loading/],
   ],
   rightsTarget: [
-    ['everything', {}, 'passed', /let you create disks in targetRG/],
+    ['everything', {}, 'passed', /^Create disks in targetRG/],
     ['no disks', { different: { actions: ['*/read'] } }, 'warned', /active roles/],
     [
       'no machine',
       newVm({ different: { actions: ['*/read'] } }),
       'failed',
-      /lets you create VMs in targetRG/,
+      /^Create VMs in targetRG/,
     ],
     [
       'in the group of the machine',
       { choices: { ...AS_REPLACEMENT, rg: null } },
       'passed',
-      /let you change VMs in testRG/,
+      /^Change VMs in testRG/,
     ],
     ['not loaded', { reads: { permissions: forbidden } }, 'notChecked', /X\/read/],
   ],
   rightsNetwork: [
-    ['everything', newVm(), 'passed', /let you connect VMs to subnets in targetRG/],
+    ['everything', newVm(), 'passed', /^Connect VMs to subnets in targetRG/],
     [
       'only look',
       newVm({ checkReads: { networkRights: read([onlyLook]) } }),
