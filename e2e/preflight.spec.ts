@@ -136,11 +136,11 @@ test(
     await preflight.expectLine(
       vault,
       'Not possible',
-      'None of your active roles includes permission to start restores from rsv-prod-weu.',
+      'None of your active roles includes permission to restore from rsv-prod-weu.',
     );
     const action = preflight.line(vault).getByText(/recoveryPoints\/restore\/action$/);
     await expect(action).toBeHidden();
-    await preflight.line(vault).getByText('Action').click();
+    await preflight.line(vault).getByText('Action', { exact: true }).click();
     await expect(action).toBeVisible();
     await expect(preflight.line(vault)).toContainText("--role 'Backup Operator'");
     await expect(preflight.way(vault, 'Copy For an owner')).toBeVisible();

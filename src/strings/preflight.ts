@@ -8,7 +8,7 @@ import { sentences } from '#src/strings/sentences.ts';
 
 /** What a person may do by the actions that are checked, before where. */
 const MAY = {
-  startRestore: 'start restores from',
+  startRestore: 'restore from',
   createVm: 'create VMs in',
   changeVm: 'change VMs in',
   createDisk: 'create disks in',

@@ -54,7 +54,7 @@ const problem = { code: 'UserErrorX', message: 'Too few cores.', recommendations
 /** Of each check what differs from an example that is ready, the state of its line, and what that says. */
 const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
   rightsVault: [
-    ['everything', {}, 'passed', /^Start restores from testVault/],
+    ['everything', {}, 'passed', /^Restore from testVault/],
     ['only look', { checkReads: { vaultRights: read([onlyLook]) } }, 'failed', /active roles/],
     ['nothing', { checkReads: { vaultRights: read([]) } }, 'failed', /active roles/],
     ['not loaded', { checkReads: { vaultRights: forbidden } }, 'notChecked', /X\/read/],
