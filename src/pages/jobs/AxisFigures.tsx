@@ -103,7 +103,7 @@ interface Figure {
 }
 
 /** Each figure with how many it is of where that aren't all, and with its age where that is a while. Pure. */
-export function figuresOf({ rows, all, isAll }: AxisFiguresProps): readonly Figure[] {
+function figuresOf({ rows, all, isAll }: AxisFiguresProps): readonly Figure[] {
   const { figures: terms } = words;
   const reads = rows.map((one) => one.read);
   const { read, of, open, bytes, rate, ready } = totalsOf(reads, all);

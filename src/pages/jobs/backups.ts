@@ -23,7 +23,7 @@ export function useRunningBackups(): readonly Job[] {
 }
 
 /** The backups among jobs that haven't ended, the oldest first. Pure. */
-export const backupsIn = (jobs: readonly Job[]): readonly Job[] =>
+const backupsIn = (jobs: readonly Job[]): readonly Job[] =>
   jobs
     .filter(
       ({ operation, status }) =>

@@ -215,11 +215,11 @@ export function NextStepList<Step extends ShownStep>({
   );
 }
 
-/** The steps that this browser keeps as done. */
+/** The steps that this browser stores as done. */
 function doneSteps(jobId: string): ReadonlySet<string> {
-  const kept = storedSteps(jobId);
-  const open = openAmong(kept);
-  return new Set(kept.filter((step) => !open.includes(step)).map(({ id }) => id));
+  const stored = storedSteps(jobId);
+  const open = openAmong(stored);
+  return new Set(stored.filter((step) => !open.includes(step)).map(({ id }) => id));
 }
 
 /** The steps that this browser keeps of a job and this version has no words for: a person can mark them. */

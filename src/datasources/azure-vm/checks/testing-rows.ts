@@ -67,7 +67,7 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
       'no machine',
       newVm({ different: { actions: ['*/read'] } }),
       'failed',
-      /^Create VMs in targetRG/,
+      /permission to create VMs in targetRG/,
     ],
     [
       'in the group of the machine',
