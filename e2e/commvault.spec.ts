@@ -99,7 +99,7 @@ test('a VM is found under its datasource, opened and reloaded by its address', a
 }) => {
   const { instances, keyboard, shell } = await app.open('/jobs', 'default');
   await expect(instances.pill('Datasource type')).toHaveText('Datasource type:\u00A0Azure');
-  await shell.expectText('Not in this list: Commvault has 15 jobs in the last 24 hours.');
+  await shell.expectText('Not in this list: 15 jobs in Commvault.');
   await page.getByRole('button', { name: 'Show Commvault jobs' }).click();
   await instances.expectCount('15 jobs');
   await expect(instances.pill('Datasource type')).toBeFocused();
