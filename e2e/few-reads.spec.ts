@@ -84,7 +84,7 @@ test('with a job’s page and Backup jobs nothing is refused, and what is shown 
   );
   const jobs = [own, ...beside].map((address) => address.split(/~|\//).at(-1) ?? '');
   expect(jobs).toHaveLength(3);
-  await screens.notices.barLink('app01').click();
+  await link.click();
   await screens.job.expectOpen('Restore of app01');
   const tabs = [screens, await app.tab('/jobs'), await app.tab('/jobs')];
   const reads = await readsOfAnHour({ azure, clock }, tabs);
