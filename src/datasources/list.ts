@@ -25,6 +25,8 @@ export interface ListedRow {
 export interface ListSpec<Row extends ListedRow> {
   /** What is read, as in "Reading the backup instances." */
   readonly what: string;
+  /** It stands below something else: filters, heads and rows are as low as may be. */
+  readonly isDense?: boolean;
   /** What the list is of, below the commands. */
   readonly intro?: string;
   /** What a row is called where it can be chosen. */
@@ -46,6 +48,10 @@ export interface WithColumnsProps<Row> extends ColumnsContext {
 /** A list as an address asks for it. */
 export interface ListWanted<Row> {
   readonly search: { readonly label: string; readonly value: string };
+  /** In front of what narrows it. */
+  readonly heading?: (rows: Listed<Row>) => ReactNode;
+  /** Behind the search. */
+  readonly toggles?: (rows: Listed<Row>) => ReactNode;
   /** The places that it is narrowed to. */
   readonly scope: ListScope;
   /** What narrows it; given the filters by place. */
@@ -74,6 +80,8 @@ export interface ListFile<Row> {
   readonly lines: (rows: readonly Row[], context: FileContext) => FileLines | Promise<FileLines>;
   /** Reads the rows of the file where the list shows some of them in another place; left out: those of the list. */
   readonly read?: ReadPage<Row>;
+  /** Adds the rows that no page has to those that were read; left out: there are none. */
+  readonly complete?: (rows: readonly Row[]) => readonly Row[];
 }
 
 export interface FileContext {

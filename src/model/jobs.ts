@@ -172,8 +172,6 @@ export interface JobFilter {
   readonly range: JobRange;
   /** The hours that jobs started in, in place of the range; null or left out: the range counts. */
   readonly hours?: HourRange | null;
-  /** Whether restores that run are left out, because they are shown elsewhere; left out: they aren't. */
-  readonly isWithoutRunningRestores?: boolean;
 }
 
 /** No filter: every job of a week. */
@@ -190,6 +188,7 @@ export const ALL_JOBS: JobFilter = {
 
 export const JOB_SORTS = [
   'started',
+  'ended',
   'status',
   'instance',
   'operation',
@@ -202,6 +201,9 @@ export type JobOrder = ListOrder<JobSort>;
 
 /** The usual order. */
 export const NEWEST_FIRST: JobOrder = { by: 'started', isDescending: true };
+
+/** The usual order of jobs that have ended. */
+export const LATEST_END_FIRST: JobOrder = { by: 'ended', isDescending: true };
 
 /** How many jobs of one operation started in one hour and have the same status. */
 export interface JobCount {

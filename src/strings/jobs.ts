@@ -1,9 +1,11 @@
 import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-/** Restores in progress stand above the list, and then aren't in it. */
-const leftOut = (isWithoutRunning: boolean): string =>
-  isWithoutRunning ? ', restores in progress not counted' : '';
+/** As `3rd`. */
+function ordinal(count: number): string {
+  const ends = { one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th', zero: 'th' };
+  return `${String(count)}${ends[new Intl.PluralRules('en', { type: 'ordinal' }).select(count)]}`;
+}
 
 /** Texts for the list of backup jobs. */
 export const jobs = sentences({
@@ -21,8 +23,6 @@ export const jobs = sentences({
     duration: 'Duration',
     progress: 'Progress',
   },
-  /** What a filter says whose list holds the jobs of Azure alone. */
-  ofAzure: 'Azure',
   filters: {
     datasource: 'Datasource type',
     operation: 'Operation',
@@ -58,20 +58,57 @@ export const jobs = sentences({
   /** The same as a choice. */
   hours: (from: string, to: string | null) => `${from} to ${to ?? 'now'}`,
   strip: 'Jobs started in the last 24 hours',
-  /** Beside restores in progress, which stand above the list, these are the others. */
-  count: (total: number, text: string, when: string, isWithoutRunning = false) =>
-    `${text}${isWithoutRunning ? ' other' : ''} ${plural(total, 'job', 'jobs')} started ${when}`,
-  none: (when: string, isWithoutRunning = false) =>
-    `No jobs started ${when}${leftOut(isWithoutRunning)}.`,
-  noneFit: (when: string, isWithoutRunning = false) =>
-    `No jobs ${when} match these filters${leftOut(isWithoutRunning)}.`,
+  count: (total: number, text: string, when: string) =>
+    `${text} ${plural(total, 'job', 'jobs')} started ${when}`,
+  none: (when: string) => `No jobs started ${when}.`,
+  noneFit: (when: string) => `No jobs ${when} match these filters.`,
   searched: 'All vaults you have access to were searched.',
   searchedChosen: 'The vaults in these filters were searched.',
-  crossRegion: {
-    title: 'Cross-region restores',
-    hint: (total: number, text: string, running: string) =>
-      `${text} cross-region ${plural(total, 'restore isn’t', 'restores aren’t')} in this list (${running} in progress). Azure lists ${plural(total, 'it', 'them')} per vault:`,
-    vault: (vault: string) => `Secondary Region of ${vault}`,
+  ended: {
+    title: 'Ended',
+    what: 'the jobs that ended',
+    heads: { job: 'Job', meaning: 'What it means', ended: 'End time', action: 'Action' },
+    needsYou: 'Needs you first',
+    restores: 'Restores',
+    backups: 'Backups',
+    noneOf: (when: string) => ({
+      none: `Nothing that started ${when} has ended.`,
+      noneRead: `Nothing that started ${when} has ended in the lists that could be read.`,
+    }),
+    noneFit: (when: string) => ({
+      none: `No ended jobs that started ${when} match these filters.`,
+      noneRead: `No ended jobs that started ${when} match these filters in the lists that could be read.`,
+    }),
+    longer: 'Show the last 7 days',
+    ofFirst: (count: string, first: string) => `${count} of the first ${first} jobs`,
+    first: (first: string, all: string) => `The first ${first} of ${all}`,
+    running: (all: string, count: string) => `${all}, ${count} of them in progress`,
+    showRunning: 'Show the jobs in progress',
+    placed: (operation: string, place: string) => `${operation} · ${place}`,
+    numbered: (service: string, number: string) => `${service} job ${number}`,
+    /** A backup that failed again: where nothing says when it was last good there may be more. */
+    nights: {
+      whole: (count: number) => `${ordinal(count)} night`,
+      least: (count: number) => `${String(count)} nights or more`,
+    },
+    runs: {
+      whole: (count: number) => `${ordinal(count)} failed run in a row`,
+      least: (count: number) => `${String(count)} failed runs in a row or more`,
+    },
+    /** By Azure's name of an error, in small letters. */
+    causes: { usererrorinstantrpnotfound: 'The snapshot is gone' },
+    usually: (range: string) => `Usually ${range}`,
+    asOf: (time: string) => `As of ${time}`,
+    from: (name: string) => `From ${name}`,
+    openSteps: (count: number) =>
+      `${String(count)} next ${plural(count, 'step is', 'steps are')} open`,
+    read: 'Read it',
+    readJob: (name: string) => `Read it: ${name}`,
+    unread: 'What came of it is only in the job itself.',
+    fold: (text: string) => `${text} backups completed`,
+    foldDurations: (text: string, range: string) => `${text} backups took ${range}`,
+    show: 'Show',
+    hide: 'Hide',
   },
   secondary: {
     search: 'Instance or job ID',
@@ -94,12 +131,15 @@ export const jobs = sentences({
       'Operation',
       'Vault',
       'Started (UTC)',
-      'Ended (UTC)',
+      'End time (UTC)',
       'Duration (s)',
       'Job ID',
       'Target',
       'Result',
     ],
+    /** What came of it is only in the job, which its own page reads. */
+    resultNotInList: (total: number, text: string) =>
+      `Target and result weren’t loaded for ${text} ${plural(total, 'restore', 'restores')}. Open ${plural(total, 'its page', 'their pages')}, then export again.`,
     /** The page reads what came of a restore only where its row is in view. */
     resultUnread: (total: number, text: string) =>
       `Target and result weren’t loaded for ${text} ${plural(total, 'restore', 'restores')}. Scroll to ${plural(total, 'it', 'them')}, then export again.`,

@@ -68,6 +68,8 @@ type WholeRows<Row> =
       /** The list as it was read: Azure may cut it. */
       readonly read: readonly unknown[];
       readonly rows: readonly Row[];
+      /** How many there are, where more than these; left out: these are all, or nothing says. */
+      readonly inAll?: number;
       /** The region that it was read in, where it is not that of each row. */
       readonly region?: string;
     }

@@ -172,6 +172,7 @@ const ALSO: Partial<Record<JobStatus, readonly string[]>> = {
 /** What the server sorts by. Equal values stand in the order of ids, or pages would overlap. */
 const SORT: Record<JobSort, string> = {
   started: 'todatetime(properties.startTime)',
+  ended: 'todatetime(properties.endTime)',
   status: 'tostring(properties.status)',
   instance: `tolower(${INSTANCE})`,
   operation: 'tostring(properties.operation)',
@@ -196,7 +197,6 @@ export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
     where(inVaults(filter.vaults)),
     where(instanceCondition(filter)),
     where(searchCondition(filter.search)),
-    where(filter.isWithoutRunningRestores === true ? NO_RUNNING_RESTORE : null),
     `order by ${SORT[order.by]} ${order.isDescending ? 'desc' : 'asc'}, id asc`,
     'project id, name, type, properties',
   ]);
@@ -211,7 +211,6 @@ function startedIn({ range, hours }: JobFilter): readonly string[] {
 
 /** In the words of both services. */
 const UNDER_WAY = "('InProgress', 'Started', 'Cancelling')";
-const NO_RUNNING_RESTORE = `properties.operation !in~ ('Restore', 'CrossRegionRestore') or properties.status !in~ ${UNDER_WAY}`;
 
 /** Types of rows; of one service alone the other type is not gone through. No service: all of them. */
 function typesOf(providers: readonly BackupProvider[]): string[] {

@@ -1,26 +1,23 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { jobCountsQuery, secondaryRestoresQuery } from '#src/api/queries/overview.ts';
-import type { Address } from '#src/lib/address-values.ts';
+import { jobCountsQuery } from '#src/api/queries/overview.ts';
 import { now } from '#src/lib/clock.ts';
 import { spanAddress } from '#src/lib/time.ts';
-import { countText } from '#src/lib/format.ts';
-import { listText } from '#src/lib/wording.ts';
-import type { HourRange, JobFilter } from '#src/model/jobs.ts';
-import { nameOf } from '#src/model/resource-id.ts';
-import type { Listings } from '#src/pages/list/loaded.ts';
-import { azureFirstFilter, DATASOURCE_ID } from '#src/pages/list/datasource-filter.ts';
-import { opening, OtherLists } from '#src/pages/list/OtherLists.tsx';
-import { focusField } from '#src/ui/dom.ts';
-import { RouterButton, RouterLink } from '#src/ui/links.tsx';
+import type { HourRange } from '#src/model/jobs.ts';
+import { datasourceFilter } from '#src/pages/list/datasource-filter.ts';
+import { opening } from '#src/pages/list/OtherLists.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { getRouteApi } from '@tanstack/react-router';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { anyList } from '#src/datasources/list.ts';
 import { instanceName } from '#src/model/instances.ts';
 import { RestoreAxis, UnreadElsewhere } from '#src/pages/jobs/RestoreAxis.tsx';
-import { azureJobs, crossRegionIn, secondaryJobs } from '#src/pages/jobs/lists.tsx';
-import { type JobsSearch, jobsWanted, OVER_VAULTS } from '#src/pages/jobs/search.ts';
+import { FOLD_ID } from '#src/pages/jobs/ended.ts';
+import { endedList } from '#src/pages/jobs/ended-list.tsx';
+import { EndedFoot, useOwnKnown } from '#src/pages/jobs/EndedParts.tsx';
+import { secondaryJobs, stateJobs } from '#src/pages/jobs/lists.tsx';
+import { foldTurned, type JobsSearch, jobsWanted, OVER_VAULTS } from '#src/pages/jobs/search.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { namedIn } from '#src/pages/list/loaded.ts';
 import type { ListPlace } from '#src/pages/list/place.ts';
@@ -37,19 +34,17 @@ import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 
 const route = getRouteApi('/jobs');
 
-const primary = anyList(azureJobs);
 const secondary = anyList(secondaryJobs);
 
 /**
- * All jobs over all vaults of Azure, those of one vault in its other region, or those of a datasource with a
- * list of its own; the filters are in the address.
+ * What runs and what has ended, of all services; the jobs of one vault in its other region; or those of a datasource
+ * with a list of its own, where the address names it alone. The filters are in the address.
  */
 export function JobsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { own, beside } = route.useLoaderData();
-  const { isSecondary, filter } = jobsWanted(search);
-  const named = namedIn(search);
+  const { own } = route.useLoaderData();
+  const { isSecondary, isEnded, filter, datasources } = jobsWanted(search);
   // Back undoes a filter; typing is no history, and neither moves the page.
   const change = (part: Partial<JobsSearch>) =>
     void navigate({
@@ -59,17 +54,16 @@ export function JobsPage() {
     });
   const isDrawn = useBandTogether();
   const isPhone = useMedia('(max-width: 639px)');
-  const list = isSecondary ? secondary : (own ?? primary);
-  const above = (
-    <>
-      {filter.instance !== null && (
-        <OneInstance
-          machine={instanceName(filter.instance)}
-          onAll={() => change({ instance: undefined })}
-        />
-      )}
-      <CrossRegionHint filter={filter} />
-    </>
+  const elsewhere = useJobsElsewhere();
+  const known = useOwnKnown();
+  const isPrimary = !isSecondary && own === null;
+  const ofAll = isEnded ? anyList(endedList(elsewhere, known)) : anyList(stateJobs(elsewhere));
+  const list = isSecondary ? secondary : (own ?? ofAll);
+  const onlyOne = filter.instance !== null && (
+    <OneInstance
+      machine={instanceName(filter.instance)}
+      onAll={() => change({ instance: undefined })}
+    />
   );
   return list((spec) => (
     <ListPage
@@ -86,15 +80,12 @@ export function JobsPage() {
       }
       address={search}
       onChange={change}
-      picker={isSecondary ? null : azureFirstFilter(named.words)}
-      ignored={own === null ? [] : named.ignored}
+      picker={isSecondary ? null : datasourceFilter(datasources, undefined)}
+      ignored={own === null ? [] : namedIn(search).ignored}
       pinned={{ part: 'instance', isSet: filter.instance !== null }}
-      lead={
-        list === primary &&
-        (filter.isWithoutRunningRestores === true ? <RestoreAxis /> : <UnreadElsewhere />)
-      }
+      lead={isPrimary && (isEnded ? <RestoreAxis /> : <UnreadElsewhere />)}
       pictures={
-        list === primary
+        isPrimary
           ? {
               range: (
                 <Strip
@@ -107,17 +98,9 @@ export function JobsPage() {
             }
           : undefined
       }
-      isWaiting={list === primary && !isDrawn}
-      above={list === primary && above}
-      footer={
-        list === primary && (
-          <OtherJobs
-            beside={beside}
-            address={search}
-            onShow={(datasource) => change({ datasource, sort: undefined })}
-          />
-        )
-      }
+      isWaiting={isPrimary && !isDrawn}
+      above={isPrimary && onlyOne}
+      footer={isPrimary && isEnded && <EndedFoot unread={elsewhere.unread} />}
     />
   ));
 }
@@ -145,9 +128,10 @@ const place: ListPlace = {
       <CopyLink isIcon />
     </>
   ),
-  ...opening((id) =>
-    id === '' ? null : { to: '/jobs/$jobId', params: { jobId: jobAddress(id) } },
-  ),
+  ...opening((id) => {
+    if (id === FOLD_ID) return { to: '/jobs', search: foldTurned, resetScroll: false };
+    return id === '' ? null : { to: '/jobs/$jobId', params: { jobId: jobAddress(id) } };
+  }),
 };
 
 const useOneStyles = makeStyles({
@@ -176,76 +160,6 @@ function OneInstance({ machine, onAll }: OneInstanceProps) {
       <Button size="small" onClick={onAll}>
         {words.allInstances}
       </Button>
-    </div>
-  );
-}
-
-interface OtherJobsProps {
-  readonly beside: Listings;
-  readonly address: Address;
-  /** Leads to the list of a datasource, by its word. */
-  readonly onShow: (datasource: string) => void;
-}
-
-/** Says under Azure's list of jobs what it lacks. */
-function OtherJobs({ beside, address, onShow }: OtherJobsProps) {
-  const lists = beside.all.flatMap(({ word, lists: { jobs } }) =>
-    jobs === undefined ? [] : [[word, jobs] as const],
-  );
-  return (
-    <OtherLists
-      lists={new Map(lists)}
-      address={address}
-      renderLink={(word, text) => (
-        <Button
-          size="small"
-          onClick={() => {
-            // The button goes with the list that it stands under; the filter stays, and says what is shown.
-            onShow(word);
-            focusField(DATASOURCE_ID);
-          }}
-        >
-          {text}
-        </Button>
-      )}
-      missing={beside.missing}
-    />
-  );
-}
-
-const useHintStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-    paddingInline: tokens.spacingHorizontalXXL,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
-  },
-});
-
-/** Where the restores to secondary regions are that the list over all vaults lacks; nothing where there are none. */
-function CrossRegionHint({ filter }: { readonly filter: JobFilter }) {
-  const styles = useHintStyles();
-  const { data } = useQuery(secondaryRestoresQuery());
-  const { total, running, vaults } = crossRegionIn(data?.jobs ?? [], filter, now());
-  const text =
-    total === 0 ? null : words.crossRegion.hint(total, countText(total), countText(running));
-  useCaveat(text && `${text} ${listText(vaults.map(nameOf))}.`);
-  if (text === null) return null;
-  return (
-    <div role="note" aria-label={words.crossRegion.title} className={styles.root}>
-      <span>{text}</span>
-      {vaults.map((vault) => (
-        <RouterLink
-          key={vault}
-          to="/jobs"
-          search={{ view: 'secondary', vault, range: filter.range }}
-        >
-          {words.crossRegion.vault(nameOf(vault))}
-        </RouterLink>
-      ))}
     </div>
   );
 }

@@ -1,28 +1,42 @@
 import { jobPages, jobQuery } from '#src/api/queries/jobs.ts';
-import { type Listed, atOnce, inPages } from '#src/api/queries/paged.ts';
+import { type Listed, atOnce, type ReadPage } from '#src/api/queries/paged.ts';
 import { secondaryJobsQuery } from '#src/api/queries/secondary-jobs.ts';
 import type { PlaceNames } from '#src/api/resources/places.ts';
-import type { ListFile, ListSpec, WithColumnsProps } from '#src/datasources/list.ts';
+import { wholeJobsQuery } from '#src/api/queries/whole-jobs.ts';
+import type {
+  FileContext,
+  FileLines,
+  ListFile,
+  ListSpec,
+  ScopeFilters,
+  WithColumnsProps,
+} from '#src/datasources/list.ts';
+import { ownerOf } from '#src/datasources/registry.ts';
+import { now } from '#src/lib/clock.ts';
 import { countText, timeText } from '#src/lib/format.ts';
-import { type RowRange, sortedBy } from '#src/lib/list.ts';
-import { type Instant, isoOrNull } from '#src/lib/time.ts';
+import { cutList, type RowRange } from '#src/lib/list.ts';
+import { isoOrNull } from '#src/lib/time.ts';
 import {
   JOB_STATUSES,
   type Job,
   type JobDetails,
   type JobFilter,
   type JobOrder,
-  type JobSort,
   type JobWithErrors,
   NEWEST_FIRST,
   OPERATIONS,
-  RANGE_MS,
   isRestore,
-  secondaryVaults,
 } from '#src/model/jobs.ts';
-import { type ResourceId, nameOf, resourceId } from '#src/model/resource-id.ts';
+import { nameOf, resourceId } from '#src/model/resource-id.ts';
 import { BACKUP_PROVIDERS } from '#src/model/vaults.ts';
-import { jobsWanted } from '#src/pages/jobs/search.ts';
+import { fits, inOrder, merged } from '#src/pages/jobs/ended.ts';
+import {
+  azureFilter,
+  type JobsSearch,
+  jobsWanted,
+  type WantedJobs,
+} from '#src/pages/jobs/search.ts';
+import type { JobsLeftOut } from '#src/progress/live/all-jobs.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 import { regionNamed } from '#src/strings/regions.ts';
@@ -54,44 +68,89 @@ const { filters: labels, secondary: secondaryWords } = words;
 const statusOptions = optionsOf(JOB_STATUSES, pages.jobStatus);
 const operationOptions = optionsOf(OPERATIONS, words.operations);
 
-/** The jobs over all vaults of Azure's two services, in their own regions. */
-export const azureJobs: ListSpec<JobWithErrors> = {
+/** What a list over all vaults is narrowed by. */
+export function jobFilters(address: JobsSearch) {
+  const { filter, order, ignored } = jobsWanted(address);
+  const { search, vaults, subscriptions, providers, operations: chosen } = filter;
+  return {
+    search: { label: words.search, value: search },
+    scope: {
+      subscriptions,
+      vaults,
+      providers: providers.length === 0 ? BACKUP_PROVIDERS : providers,
+    },
+    filters: ({ subscription, vault }: ScopeFilters): readonly ListFilter[] => [
+      { part: 'operation', label: labels.operation, options: operationOptions, chosen },
+      ...stateFilters(filter),
+      { ...subscription, label: labels.subscription },
+      { ...vault, label: labels.vault },
+    ],
+    order: { now: order, usual: NEWEST_FIRST },
+    ignored,
+  };
+}
+
+/** The jobs of all services with some states, among them states of jobs that run: live. */
+export const stateJobs = (elsewhere: JobsLeftOut): ListSpec<JobWithErrors> => ({
   what: words.what,
   rowName: ({ itemName }) => itemName,
   listOf: (address) => {
-    const { filter, order, ignored } = jobsWanted(address);
-    const { search, vaults, subscriptions, providers, operations: chosen } = filter;
+    const wanted = jobsWanted(address);
+    const { filter, order } = wanted;
     return {
-      search: { label: words.search, value: search },
-      scope: {
-        subscriptions,
-        vaults,
-        providers: providers.length === 0 ? BACKUP_PROVIDERS : providers,
-      },
-      filters: ({ subscription, vault }) => [
-        { part: 'operation', label: labels.operation, options: operationOptions, chosen },
-        ...stateFilters(filter),
-        { ...subscription, label: labels.subscription },
-        { ...vault, label: labels.vault },
-      ],
-      order: { now: order, usual: NEWEST_FIRST },
-      ignored,
-      source: inPages(jobPages(filter, order)),
+      ...jobFilters(address),
+      source: atOnce(wholeJobsQuery(azureFilter(wanted), order), ({ jobs, total }) => {
+        const rows = inOrder(allOf(jobs, elsewhere, wanted), order);
+        return { kind: 'rows', read: total > jobs.length ? cutList(rows) : rows, rows };
+      }),
       empty: () => emptyJobs(filter),
-      count: (total) =>
-        words.count(total, countText(total), startedText(filter), filter.isWithoutRunningRestores),
-      // Those that stand above the list are in its file.
-      csv: {
-        ...jobsCsv,
-        read: jobPages({ ...filter, isWithoutRunningRestores: false }, order).read,
-      },
+      count: (total) => words.count(total, countText(total), startedText(filter)),
+      csv: allJobsCsv(elsewhere, wanted),
     };
   },
-  WithColumns: JobColumns,
-};
+  WithColumns: StateColumns,
+});
+
+/** The jobs that Azure's list lacks and an address asks for. */
+function elsewhereIn(elsewhere: JobsLeftOut, { filter, datasources }: WantedJobs): readonly Job[] {
+  const { secondary = [], others } = elsewhere;
+  return [...secondary, ...others].filter(
+    (job) =>
+      (datasources.length === 0 || datasources.includes(ownerOf(job.id)?.word ?? '')) &&
+      fits(job, filter, now()),
+  );
+}
+
+/** Azure's jobs with those that its list lacks. */
+export const allOf = (
+  jobs: readonly JobWithErrors[],
+  elsewhere: JobsLeftOut,
+  wanted: WantedJobs,
+): readonly JobWithErrors[] => merged(jobs, elsewhereIn(elsewhere, wanted));
+
+/** The file of a list over all services: Azure's jobs page by page, and those that its list lacks. */
+export function allJobsCsv(elsewhere: JobsLeftOut, wanted: WantedJobs) {
+  const { filter, order } = wanted;
+  const none = async () => ({ rows: [], total: 0, next: null });
+  const read: ReadPage<JobWithErrors> =
+    azureFilter(wanted) === null ? none : jobPages(filter, NEWEST_FIRST).read;
+  return {
+    ...words.csv,
+    read,
+    complete: (jobs: readonly JobWithErrors[]) => inOrder(allOf(jobs, elsewhere, wanted), order),
+    lines: (jobs: readonly JobWithErrors[], context: FileContext) =>
+      jobLines(jobs, context, words.csv.resultNotInList),
+  };
+}
+
+/** Those that run are followed, as on the axis; what ended isn't read. */
+function StateColumns({ rows, range, children }: WithColumnsProps<JobWithErrors>) {
+  useLiveRows(rows.rowAt, range, readsOfRunning);
+  return children(jobColumns);
+}
 
 function JobColumns({ rows, range, children }: WithColumnsProps<JobWithErrors>) {
-  useLiveRows(rows.rowAt, range);
+  useLiveRows(rows.rowAt, range, readsOf);
   return children(jobColumns);
 }
 
@@ -110,7 +169,7 @@ export function emptyJobs(filter: JobFilter, of?: string): EmptyStateProps {
   const when = startedText(filter);
   const none = isFiltered ? words.noneFit : words.none;
   return {
-    title: none(when, filter.isWithoutRunningRestores),
+    title: none(when),
     children: of ?? (isOfAll ? words.searched : words.searchedChosen),
   };
 }
@@ -118,37 +177,42 @@ export function emptyJobs(filter: JobFilter, of?: string): EmptyStateProps {
 /** The list as a table for spreadsheets, with times in UTC and durations in seconds. */
 export const jobsCsv: ListFile<JobWithErrors> = {
   ...words.csv,
-  lines: (jobs, { queries }) => {
-    const lines = jobs.map((job) => {
-      const read = queries.getQueryData(jobQuery(job.id).queryKey);
-      const outline = outlineOf(job, read);
-      const isUnread = isRestore(job) && read === undefined && outline === null;
-      return {
-        job,
-        isUnread,
-        target: targetOf(job, outline),
-        result: resultOf(job, read, outline),
-      };
-    });
-    const unread = lines.filter(({ isUnread }) => isUnread).length;
-    return {
-      cells: lines.map(({ job, isUnread, target, result }) => [
-        (job.status === 'unknown' && job.statusWord) || pages.jobStatus[job.status],
-        job.itemName,
-        job.operation,
-        job.vaultName,
-        isoOrNull(job.startedAt),
-        isoOrNull(job.endedAt),
-        job.durationMs === null ? null : Math.round(job.durationMs / 1000),
-        job.name,
-        ...(isUnread
-          ? [common.absence.notRead, result ?? common.absence.notRead]
-          : [target, result]),
-      ]),
-      notes: unread === 0 ? [] : [words.csv.resultUnread(unread, countText(unread))],
-    };
-  },
+  lines: (jobs, context) => jobLines(jobs, context, words.csv.resultUnread),
 };
+
+/** The lines of jobs; `unreadNote`: what is said of those whose own read is lacking. */
+export function jobLines(
+  jobs: readonly JobWithErrors[],
+  { queries }: FileContext,
+  unreadNote: (total: number, text: string) => string,
+): FileLines {
+  const lines = jobs.map((job) => {
+    const read = queries.getQueryData(jobQuery(job.id).queryKey);
+    const outline = outlineOf(job, read);
+    const isUnread = isRestore(job) && read === undefined && outline === null;
+    return {
+      job,
+      isUnread,
+      target: targetOf(job, outline),
+      result: resultOf(job, read, outline),
+    };
+  });
+  const unread = lines.filter(({ isUnread }) => isUnread).length;
+  return {
+    cells: lines.map(({ job, isUnread, target, result }) => [
+      (job.status === 'unknown' && job.statusWord) || pages.jobStatus[job.status],
+      job.itemName,
+      job.operation,
+      job.vaultName,
+      isoOrNull(job.startedAt),
+      isoOrNull(job.endedAt),
+      job.durationMs === null ? null : Math.round(job.durationMs / 1000),
+      job.name,
+      ...(isUnread ? [common.absence.notRead, result ?? common.absence.notRead] : [target, result]),
+    ]),
+    notes: unread === 0 ? [] : [unreadNote(unread, countText(unread))],
+  };
+}
 
 /** What a job makes; null: it is no restore, or nothing says. */
 const outlineOf = (job: Job, read: JobDetails | undefined): RestoreOutline | null =>
@@ -177,7 +241,9 @@ function resultOf(
 
 /** The jobs of one vault in its paired region: Azure has no list over all vaults for them. */
 export const secondaryJobs: ListSpec<JobWithErrors> = {
-  ...azureJobs,
+  what: words.what,
+  rowName: ({ itemName }) => itemName,
+  WithColumns: JobColumns,
   listOf: (address) => {
     const { filter, order, ignored } = jobsWanted(address);
     const { vaults, ...others } = filter;
@@ -242,7 +308,7 @@ function regionOf({ whole }: Pick<Listed<unknown>, 'whole'>, { regions }: PlaceN
 export function narrowed<Row extends Job>(
   jobs: readonly Row[],
   { search, statuses }: Pick<JobFilter, 'search' | 'statuses'>,
-  { by, isDescending }: JobOrder,
+  order: JobOrder,
 ): readonly Row[] {
   const text = search.toLowerCase();
   const states: readonly string[] = statuses;
@@ -252,45 +318,7 @@ export function narrowed<Row extends Job>(
       ({ itemName, name }) =>
         itemName.toLowerCase().includes(text) || name.toLowerCase().startsWith(text),
     );
-  return sortedBy(rows, VALUE[by], isDescending);
-}
-
-const VALUE: Readonly<Record<JobSort, (job: Job) => string | number>> = {
-  started: ({ startedAt }) => startedAt ?? 0,
-  status: ({ status }) => status,
-  instance: ({ itemName }) => itemName.toLowerCase(),
-  operation: ({ operation }) => operation,
-  vault: ({ vaultName }) => vaultName.toLowerCase(),
-  duration: ({ durationMs }) => durationMs ?? 0,
-};
-
-interface CrossRegion {
-  readonly total: number;
-  readonly running: number;
-  readonly vaults: readonly ResourceId[];
-}
-
-/** The restores to secondary regions that run, or that started in the range before `at`. Pure. */
-export function crossRegionIn(
-  secondary: readonly Job[],
-  { range, hours }: Pick<JobFilter, 'range' | 'hours'>,
-  at: Instant,
-): CrossRegion {
-  const from = hours?.from ?? at - RANGE_MS[range];
-  const shown = secondary.filter(
-    (job) => isRunning(job) || isWithin(job.startedAt ?? 0, from, hours?.to ?? at),
-  );
-  return {
-    total: shown.length,
-    running: shown.filter(isRunning).length,
-    vaults: secondaryVaults(shown),
-  };
-}
-
-const isWithin = (at: number, from: number, to: number): boolean => at >= from && at <= to;
-
-function isRunning({ status }: Job): boolean {
-  return status === 'inProgress' || status === 'cancelling';
+  return inOrder(rows, order);
 }
 
 /** The columns of the list of jobs, and what only the jobs in view say of themselves. */
@@ -365,23 +393,28 @@ const jobColumns: readonly GridColumn<JobWithErrors>[] = [
   ...jobTimeColumns<JobWithErrors>({ leaves: 4, sortBy: 'started' }),
 ];
 
-/**
- * Follows the running jobs in view, as often as the budget of reads allows, and reads restores that have
- * ended once; their cells draw them.
- */
-function useLiveRows(rowAt: (index: number) => Job | undefined, range: RowRange): void {
+/** Reads jobs in view, as often as the budget of reads allows; their cells draw them. */
+function useLiveRows(
+  rowAt: (index: number) => Job | undefined,
+  range: RowRange,
+  reads: (job: Job) => ReturnType<typeof readsOf>,
+): void {
   const rows = Array.from({ length: range.last - range.first + 1 }, (_, at) =>
     rowAt(range.first + at),
   );
   useQueries({
-    queries: rows.flatMap((job) => (job === undefined || job.id === '' ? [] : readsOf(job))),
+    queries: rows.flatMap((job) => (job === undefined || job.id === '' ? [] : reads(job))),
     // What is read concerns a cell alone: the page is not drawn again for it.
     combine: nothing,
   });
 }
 
+const readsOfRunning = (job: Job) => (job.status === 'inProgress' ? [jobQuery(job.id)] : []);
+
+/** Also restores that have ended, once. */
 function readsOf(job: Job) {
-  if (job.status === 'inProgress') return [jobQuery(job.id)];
+  const running = readsOfRunning(job);
+  if (running.length > 0) return running;
   return isRestore(job) ? [{ ...jobQuery(job.id), staleTime: Infinity }] : [];
 }
 

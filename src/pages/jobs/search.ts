@@ -1,6 +1,7 @@
 import { startedIn } from '#src/ui/stored-search.ts';
 import * as z from 'zod/mini';
 import { azureInstanceFromAddress, subscriptionIn, vaultIn } from '#src/api/arm/address.ts';
+import type { Datasource } from '#src/datasources/datasource.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import {
   addressReader,
@@ -9,12 +10,12 @@ import {
   sortBy,
   type Wanted,
 } from '#src/lib/address-values.ts';
-import type { BackupProvider } from '#src/model/vaults.ts';
 import {
   JOB_SORTS,
   JOB_STATUSES,
   type JobFilter,
   type JobOrder,
+  LATEST_END_FIRST,
   NEWEST_FIRST,
   OPERATIONS,
   RANGES,
@@ -35,26 +36,46 @@ export const jobsSearch = z.object({
   /** How far back: `24h`, or `7d`; or the hours between two moments, as `2025-06-04T22:00:00Z/2025-06-05T01:00:00Z`. */
   range: text,
   sort: text,
+  /** `newest`: what needs a person doesn't come first. */
+  first: text,
+  /** `shown`: the completed backups stand one by one, below their row. */
+  backups: text,
   /** `secondary`: the jobs of one vault in its paired region. */
   view: text,
 });
 export type JobsSearch = z.infer<typeof jobsSearch>;
 
-interface WantedJobs extends Wanted<JobFilter, JobOrder> {
+export const SHOWN = 'shown';
+
+/** The same address with the completed backups shown, or folded again. */
+export const foldTurned = (search: JobsSearch): JobsSearch => ({
+  ...search,
+  backups: search.backups === SHOWN ? undefined : SHOWN,
+});
+
+export interface WantedJobs extends Wanted<JobFilter, JobOrder> {
   readonly isSecondary: boolean;
+  /** What ended is wanted, and nothing that runs. */
+  readonly isEnded: boolean;
+  /** The datasources that are named, by their words; none: all. */
+  readonly datasources: readonly string[];
+  readonly isNeedsYouFirst: boolean;
+  readonly isOpen: boolean;
 }
 
 /** What a list over all vaults alone can be narrowed by: elsewhere the address asks for nothing. */
 export const OVER_VAULTS = {
   datasource: undefined,
   operation: undefined,
+  first: undefined,
+  backups: undefined,
   subscription: undefined,
   instance: undefined,
 } as const satisfies Partial<JobsSearch>;
 
-/** The service of a datasource that an address names; null: its jobs have a list of their own. */
-const providerIn: Meaning<BackupProvider> = (word) =>
-  [...DATASOURCES.values()].find((entry) => entry.word === word)?.provider ?? null;
+/** A datasource that an address names. */
+const datasourceIn: Meaning<Datasource> = (word) =>
+  [...DATASOURCES.values()].find((entry) => entry.word === word) ?? null;
 
 const isRunningStatus = (status: JobFilter['statuses'][number]): boolean =>
   status === 'inProgress' || status === 'cancelling';
@@ -68,19 +89,42 @@ export function jobsWanted(search: JobsSearch): WantedJobs {
   const instance = reader.one('instance', overVaults(azureInstanceFromAddress)) ?? null;
   const statuses = reader.list('status', oneOf(JOB_STATUSES));
   const started = reader.one('range', isSecondary ? oneOf(RANGES) : startedIn);
+  const datasources = reader.list('datasource', overVaults(datasourceIn));
+  const isNeedsYouFirst = reader.one('first', overVaults(oneOf(['newest'] as const))) === undefined;
+  const isOpen = reader.one('backups', overVaults(oneOf([SHOWN]))) !== undefined;
+  const isEnded = !isSecondary && !statuses.some(isRunningStatus);
   const filter: JobFilter = {
     search: reader.search,
-    providers: reader.list('datasource', overVaults(providerIn)),
+    providers: datasources.flatMap(({ provider }) => provider ?? []),
     operations: reader.list('operation', overVaults(oneOf(OPERATIONS))),
     statuses,
-    // They stand above the list, unless the address wants just those that run.
-    isWithoutRunningRestores: !isSecondary && !statuses.some(isRunningStatus),
     vaults: reader.list('vault', vaultIn),
     subscriptions: reader.list('subscription', overVaults(subscriptionIn)),
     instance,
     range: typeof started === 'string' ? started : instance === null ? '24h' : '7d',
     hours: typeof started === 'object' ? started : null,
   };
-  const order = reader.one('sort', sortBy(JOB_SORTS)) ?? NEWEST_FIRST;
-  return { filter, order, isSecondary, ignored: reader.ignored() };
+  const order =
+    reader.one('sort', sortBy(JOB_SORTS)) ?? (isEnded ? LATEST_END_FIRST : NEWEST_FIRST);
+  return {
+    filter,
+    order,
+    isSecondary,
+    isEnded,
+    datasources: datasources.map(({ word }) => word),
+    isNeedsYouFirst,
+    isOpen,
+    ignored: reader.ignored(),
+  };
 }
+
+/** What Azure is asked for; null: its jobs aren't wanted. */
+export const azureFilter = ({ filter, datasources }: WantedJobs): JobFilter | null =>
+  datasources.length > 0 && filter.providers.length === 0 ? null : filter;
+
+/** Whether some jobs are looked for, and not all of a time. */
+export const isNarrowed = ({ filter, datasources }: WantedJobs): boolean => {
+  const { search, operations, statuses, vaults, subscriptions, instance, hours } = filter;
+  const lists = [search, datasources, operations, statuses, vaults, subscriptions];
+  return instance !== null || Boolean(hours) || lists.some(({ length }) => length > 0);
+};

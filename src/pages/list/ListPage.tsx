@@ -172,13 +172,21 @@ function ListRows<Row extends ListedRow>(props: ListRowsProps<Row>) {
             query={rows.read}
             problemOf={problemOf}
             what={spec.what}
-            loading={<GridLoading what={spec.what} columns={columns} isSelectable={isSelectable} />}
+            loading={
+              <GridLoading
+                what={spec.what}
+                columns={columns}
+                isSelectable={isSelectable}
+                isDense={spec.isDense}
+              />
+            }
           >
             {() =>
               total ? (
                 <Grid
                   label={place.title}
                   part={props.part}
+                  isDense={spec.isDense}
                   columns={columns}
                   count={total}
                   rowAt={rows.rowAt}
@@ -314,6 +322,9 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
             {props.lead}
             <ListFilters
               search={{ part: 'search', ...list.search }}
+              isDense={spec.isDense}
+              heading={list.heading?.(rows)}
+              toggles={list.toggles?.(rows)}
               filters={filters}
               pinned={props.pinned}
               pictures={props.pictures}

@@ -1,7 +1,5 @@
 import { DATASOURCES } from '#src/datasources/registry.ts';
-import { isOfAzure } from '#src/pages/list/loaded.ts';
 import { instances } from '#src/strings/instances.ts';
-import { jobs } from '#src/strings/jobs.ts';
 import type { ListFilter } from '#src/ui/filters/ListFilters.tsx';
 
 /** The id of the filter that chooses datasources. */
@@ -19,7 +17,3 @@ export const datasourceFilter = (
   chosen,
   ...(nothing !== undefined && { nothing }),
 });
-
-/** The same over a list that has the rows of Azure alone while no datasource is chosen, and says so where there are others. */
-export const azureFirstFilter = (chosen: readonly string[]): ListFilter =>
-  datasourceFilter(chosen, [...DATASOURCES.values()].every(isOfAzure) ? undefined : jobs.ofAzure);

@@ -62,13 +62,3 @@ export async function ownJobs({ words }: AddressDatasources): Promise<AnyList | 
   if (entry === undefined || entry.provider !== undefined || words.length > 1) return null;
   return (await codeOf(entry, entry.lists)).jobs?.list ?? null;
 }
-
-/** Whether Resource Graph lists a datasource's jobs: it does those of Azure alone. */
-export const isOfAzure = ({ provider }: Datasource): boolean => provider !== undefined;
-
-/** The lists with the jobs that Azure's list lacks, of the datasources that an address names, or of all. */
-export async function loadJobsBeside({ words }: AddressDatasources): Promise<Listings> {
-  return loadListings(
-    (entry) => !isOfAzure(entry) && (words.length === 0 || words.includes(entry.word)),
-  );
-}

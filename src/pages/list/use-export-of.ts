@@ -43,29 +43,31 @@ export function useExportOf<Row extends ListedRow>({
   const { csv: file } = list;
   if (file === undefined || all === null) return { bar: undefined, onExport: null };
   const onExport = () => {
-    setBegun(spec);
-    const isReadAgain = typeof all === 'function';
+    setBegun(spec.what);
+    const read = file.read ?? all;
+    const isReadAgain = typeof read === 'function';
     const shownBeside = [
       filteredText(list, filters),
       // What is read to its end for the file has no such part.
       isReadAgain || failed === null ? null : common.partFailed(failed.message),
       ...caveats(),
     ].filter((text) => text !== null);
-    start(isReadAgain ? (file.read ?? all) : all, async (rows) => {
+    start(read, async (pages) => {
+      const rows = file.complete?.(pages) ?? pages;
       const input = { file, rows, caveats: shownBeside, names, queries, whole };
       const { text, notes } = await fileText(input);
       saveFile(file.fileName, 'text/csv', text);
-      return notes;
+      return { rows: rows.length, notes };
     });
   };
-  return { bar: begun === spec ? bar : undefined, onExport };
+  return { bar: begun === spec.what ? bar : undefined, onExport };
 }
 
 interface Reading<Row> {
   /** The list as requested when the reading started, or all its rows. */
   readonly read: ReadPage<Row> | readonly Row[];
-  /** Takes all rows: a page may show another list when they are there. Returns what the file lacks. */
-  readonly save: (rows: readonly Row[]) => Promise<readonly string[]>;
+  /** Takes all rows: a page may show another list when they are there. Returns how many the file has, and what it lacks. */
+  readonly save: (rows: readonly Row[]) => Promise<typeof NO_FILE>;
   readonly soFar: SoFar<Row>;
   readonly abort: AbortController;
 }
@@ -88,7 +90,7 @@ function useExport<Row>(): Exporting<Row> {
   const mutation = useAsking({
     mutationFn: async (one: Reading<Row>) => {
       const rows = await rowsOf(one, (soFar) => setReading({ ...one, soFar }));
-      return { rows: rows.length, notes: await one.save(rows) };
+      return one.save(rows);
     },
   });
   const begin = (one: Reading<Row>): void => {
@@ -111,7 +113,10 @@ function useExport<Row>(): Exporting<Row> {
 }
 
 const NOTHING = { rows: [], total: null };
-const NO_FILE = { rows: 0, notes: [] };
+const NO_FILE: { readonly rows: number; readonly notes: readonly string[] } = {
+  rows: 0,
+  notes: [],
+};
 
 interface Progress {
   readonly status: 'idle' | 'pending' | 'success' | 'error';

@@ -56,6 +56,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
+  dense: { paddingBlock: '2px' },
   // It starts where the pill does, whatever the pill says, or as far to the right as it has room.
   wide: {
     positionAnchor: 'auto',
@@ -229,11 +230,21 @@ function isSameSet(some: readonly string[], others: readonly string[]): boolean 
   return some.length === others.length && some.every((one) => others.includes(one));
 }
 
+interface FilterRowProps {
+  /** As low as may be. */
+  readonly isDense?: boolean;
+  readonly children: ReactNode;
+}
+
 /** The search box and the pills above a list. */
-export function FilterRow({ children }: { readonly children: ReactNode }) {
+export function FilterRow({ isDense = false, children }: FilterRowProps) {
   const styles = useStyles();
   return (
-    <div role="search" aria-label={filters.label} className={styles.row}>
+    <div
+      role="search"
+      aria-label={filters.label}
+      className={mergeClasses(styles.row, isDense && styles.dense)}
+    >
       {children}
     </div>
   );

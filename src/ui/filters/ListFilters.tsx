@@ -5,6 +5,7 @@ import { countText } from '#src/lib/format.ts';
 import { filters as filterWords } from '#src/strings/filters.ts';
 import { instances } from '#src/strings/instances.ts';
 import { focusField } from '#src/ui/dom.ts';
+import { useMedia } from '#src/ui/hooks.ts';
 import { Popover } from '#src/ui/Popover.tsx';
 import {
   Choices,
@@ -34,6 +35,12 @@ export interface ListFiltersProps {
   /** A picture in which the same can be chosen, by the part of a filter. */
   readonly pictures?: Readonly<Record<string, ReactNode>> | undefined;
   readonly onChange: (change: Readonly<Record<string, string | undefined>>) => void;
+  /** One line, as low as may be; where the screen is narrow, a button opens the rest. */
+  readonly isDense?: boolean | undefined;
+  /** In front of the search. */
+  readonly heading?: ReactNode;
+  /** Behind the search. */
+  readonly toggles?: ReactNode;
   readonly children?: ReactNode;
 }
 
@@ -44,6 +51,9 @@ export function ListFilters({
   pinned,
   pictures,
   onChange,
+  isDense = false,
+  heading,
+  toggles,
   children,
 }: ListFiltersProps) {
   const add = useId();
@@ -68,41 +78,56 @@ export function ListFilters({
     onChange({ [part]: isOneOf === true ? values.at(-1) : values.join(',') || undefined });
   const idOf = ({ id, part }: ListFilter): string => id ?? `${add}-${part}`;
   const addable = filters.filter((one) => !isInUse(one));
+  const isNarrow = !useMedia('(min-width: 640px)') && isDense;
+  const [isShown, setIsShown] = useState(false);
+  const isHidden = isNarrow && !isShown;
   return (
-    <FilterRow>
-      <SearchField
-        label={search.label}
-        value={search.value}
-        onSearch={(text) => onChange({ [search.part]: text || undefined })}
-      />
-      {filters.filter(isInUse).map((one) => (
-        <FilterPill
-          key={one.part}
-          {...one}
-          id={idOf(one)}
-          name={one.label}
-          picture={pictures?.[one.part]}
-          onChange={(values) => set(one, values)}
-          onOpen={() => {
-            setOpen(one.part);
-            one.onOpen?.();
-          }}
-          onClose={() => {
-            // A pill that goes leaves the focus to what would bring it back.
-            if (one.chosen.length === 0 && document.activeElement?.id === idOf(one))
-              focusField(add);
-            setOpen(null);
-          }}
-          {...(one.isOneOf !== true &&
-            one.chosen.length > 0 && {
-              onRemove: () => {
-                set(one, []);
-                focusField(add);
-              },
-            })}
+    <FilterRow isDense={isDense}>
+      {heading}
+      {!isHidden && (
+        <SearchField
+          label={search.label}
+          value={search.value}
+          onSearch={(text) => onChange({ [search.part]: text || undefined })}
         />
-      ))}
-      {filters.length > 0 && <AddFilter id={add} filters={addable} all={filters} onChange={set} />}
+      )}
+      {toggles}
+      {isNarrow && (
+        <Button shape="circular" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
+          {filterWords.label}
+        </Button>
+      )}
+      {!isHidden &&
+        filters.filter(isInUse).map((one) => (
+          <FilterPill
+            key={one.part}
+            {...one}
+            id={idOf(one)}
+            name={one.label}
+            picture={pictures?.[one.part]}
+            onChange={(values) => set(one, values)}
+            onOpen={() => {
+              setOpen(one.part);
+              one.onOpen?.();
+            }}
+            onClose={() => {
+              // A pill that goes leaves the focus to what would bring it back.
+              if (one.chosen.length === 0 && document.activeElement?.id === idOf(one))
+                focusField(add);
+              setOpen(null);
+            }}
+            {...(one.isOneOf !== true &&
+              one.chosen.length > 0 && {
+                onRemove: () => {
+                  set(one, []);
+                  focusField(add);
+                },
+              })}
+          />
+        ))}
+      {!isHidden && filters.length > 0 && (
+        <AddFilter id={add} filters={addable} all={filters} onChange={set} />
+      )}
       {isFiltered && (
         <Button appearance="subtle" onClick={clear}>
           {filterWords.clear}

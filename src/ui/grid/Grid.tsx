@@ -54,6 +54,8 @@ export interface GridProps<Row> {
   /** Which part of a list is shown: another one starts at its top. Left out: it is always the same. */
   readonly part?: string;
   readonly columns: readonly GridColumn<Row>[];
+  /** It stands below something else: its heads are low. */
+  readonly isDense?: boolean | undefined;
   /** How many rows there are, read or not. */
   readonly count: number;
   /** The row of an index; undefined while it is not read. */
@@ -176,6 +178,7 @@ export function Grid<Row>(props: GridProps<Row>) {
             sort={props.sort}
             onSort={props.onSort}
             isSelectable={isSelectable}
+            isDense={props.isDense === true}
           />
           <div role="rowgroup" className={styles.body} style={{ height: view.height }}>
             {rows.map(({ index, slot, key, row }) => (
@@ -256,13 +259,19 @@ interface GridLoadingProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   /** As in the grid that takes its place. */
   readonly isSelectable: boolean;
+  readonly isDense?: boolean | undefined;
 }
 
 /**
  * A grid whose first rows are being read: the same places, so that nothing jumps. Says until when Azure asks to wait,
  * and that it takes longer than usual.
  */
-export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadingProps<Row>) {
+export function GridLoading<Row>({
+  what,
+  columns: all,
+  isSelectable,
+  isDense = false,
+}: GridLoadingProps<Row>) {
   const styles = useGridStyles();
   const { scroller, columns, tracks, isNarrow } = useColumns(all, isSelectable);
   const height = isNarrow ? ITEM_PX : ROW_PX;
@@ -277,6 +286,7 @@ export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadi
           sort={undefined}
           onSort={undefined}
           isSelectable={isSelectable}
+          isDense={isDense}
         />
         <div
           role="rowgroup"

@@ -17,6 +17,7 @@ interface GridHeadsProps<Row> {
   readonly onSort: ((sort: GridSort) => void) | undefined;
   /** Whether rows can be chosen, so that their cells stand further in. */
   readonly isSelectable: boolean;
+  readonly isDense: boolean;
 }
 
 /** The heads of a grid; a press on one sorts by it, a second turns the order round. */
@@ -26,6 +27,7 @@ export function GridHeads<Row>({
   sort,
   onSort,
   isSelectable,
+  isDense,
 }: GridHeadsProps<Row>) {
   const styles = useGridStyles();
   return (
@@ -33,7 +35,11 @@ export function GridHeads<Row>({
       <div
         role="row"
         aria-rowindex={1}
-        className={mergeClasses(styles.headRow, isSelectable && styles.withMark)}
+        className={mergeClasses(
+          styles.headRow,
+          isSelectable && styles.withMark,
+          isDense && styles.lowHeads,
+        )}
         style={{ gridTemplateColumns: tracks }}
       >
         {columns.map(({ head, sortBy, isNumber }) => (
@@ -115,13 +121,14 @@ type RowCellsProps<Row> = Pick<GridRowProps<Row>, 'columns' | 'row' | 'isNarrow'
 
 function PlainRowCells<Row>({ columns, row, isNarrow }: RowCellsProps<Row>) {
   const styles = useGridStyles();
-  return columns.map(({ head, cell, isNumber, place }) => (
+  return columns.map(({ head, cell, isNumber, isTight, place }) => (
     <div
       key={head}
       role="gridcell"
       className={mergeClasses(
         styles.cell,
         isNarrow ? styles[place] : styles.wideCell,
+        !isNarrow && isTight && styles.tight,
         !isNarrow && isNumber && styles.number,
       )}
     >

@@ -14,6 +14,8 @@ export interface GridColumn<Row> {
   readonly sortBy?: string;
   /** Its turn to leave where the grid has no room for all: 1 goes first. Without one it always stays. */
   readonly leaves?: number;
+  /** Its cell has two lines, which fit a row only without space around them. */
+  readonly isTight?: boolean;
   /** Shown also where it says the same in every row. */
   readonly isAlwaysShown?: boolean;
   /** Its place in a narrow item: the name, what stands at the right of it, or the line below. */

@@ -60,6 +60,8 @@ export const useGridStyles = makeStyles({
     // Above items of a few lines the heads are what one sorts by.
     '@media (max-width: 639px)': { display: 'flex', flexWrap: 'wrap', minHeight: 0 },
   },
+  // Its items are for a glance, and stay in one order.
+  lowHeads: { minHeight: '26px', '@media (max-width: 639px)': UNSEEN },
   unsorted: { '@media (max-width: 639px)': UNSEEN },
   head: {
     fontSize: tokens.fontSizeBase200,
@@ -144,6 +146,7 @@ export const useGridStyles = makeStyles({
     paddingBlock: '2px',
     '--white-space-of-lines': 'nowrap',
   },
+  tight: { paddingBlock: 0 },
   number: { textAlign: 'end' },
   name: { flex: '1 1 60%', order: 0, overflowWrap: 'anywhere', paddingBlock: '2px' },
   end: { order: 1, maxWidth: '40%' },
