@@ -6,7 +6,8 @@ import { type AnyList, anyList } from '#src/datasources/list.ts';
 import { setOwner } from '#src/lib/owner.ts';
 import { TEST_OWNER } from '#src/lib/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { azureJobs, secondaryJobs } from '#src/pages/jobs/lists.tsx';
+import { endedList } from '#src/pages/jobs/ended-list.tsx';
+import { secondaryJobs, stateJobs } from '#src/pages/jobs/lists.tsx';
 import { loadListings } from '#src/pages/list/loaded.ts';
 import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import { instances } from '#src/strings/instances.ts';
@@ -64,16 +65,18 @@ function fileOf(word: string, list: AnyList | undefined): ShownFile[] {
 }
 
 /** No facts of a row: what can be done with it, and what the time beside it says. */
-const NO_FACTS = new Set(['Restore', 'Age']);
+const NO_FACTS = new Set(['Restore', 'Age', 'Action']);
+const NONE_ELSEWHERE = { secondary: [], others: [], isReading: false, unread: [] };
 
 test('the file of each list has the columns that the list shows', async () => {
   const files = [
     ...listings.flatMap(({ word, lists: own }) =>
-      [own.instances.list, own.vaults?.list, own.jobs?.list, own.secondary].flatMap((list) =>
+      [own.instances.list, own.vaults?.list, own.jobs, own.secondary].flatMap((list) =>
         fileOf(word, list),
       ),
     ),
-    ...fileOf('jobs', anyList(azureJobs)),
+    ...fileOf('jobs', anyList(endedList(NONE_ELSEWHERE, { open: new Map(), news: new Map() }))),
+    ...fileOf('jobs of a state', anyList(stateJobs(NONE_ELSEWHERE))),
     ...fileOf('jobs of a secondary region', anyList(secondaryJobs)),
   ];
   await draw(
@@ -87,7 +90,8 @@ test('the file of each list has the columns that the list shows', async () => {
     'vm: 12',
     'disk: 8',
     'commvault: 8',
-    'jobs: 7',
+    'jobs: 6',
+    'jobs of a state: 7',
     'jobs of a secondary region: 7',
   ]);
   const lacking = files.flatMap(({ word, heads, shown }) => {
@@ -113,7 +117,7 @@ const beside = {
     children('Not in this list: 3 VMs in Commvault.'),
   show: 'Show',
 };
-const other = { list: anyList(azureJobs), beside };
+const other = { list: anyList(secondaryJobs), beside };
 
 const noPermission = instances.unread;
 const unchecked = { data: undefined, error: new Error() };

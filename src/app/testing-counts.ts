@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { pageQuery, useListed } from '#src/api/queries/paged.ts';
+import { otherJobsQuery, secondaryRestoresQuery } from '#src/api/queries/overview.ts';
+import { type Listed, pageQuery, useListed } from '#src/api/queries/paged.ts';
 import { provideJobSources } from '#src/api/queries/jobs.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { type AnyList, anyList, type OwnList } from '#src/datasources/list.ts';
@@ -9,8 +10,10 @@ import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { instancesPage, instancesWanted, vaultsWanted } from '#src/pages/routes.ts';
-import { azureJobs } from '#src/pages/jobs/lists.tsx';
+import { endedList } from '#src/pages/jobs/ended-list.tsx';
+import { stateJobs } from '#src/pages/jobs/lists.tsx';
 import { jobsPage } from '#src/pages/jobs/route.ts';
+import { jobsWanted } from '#src/pages/jobs/search.ts';
 import { loadListings } from '#src/pages/list/loaded.ts';
 
 /** Lists as their addresses show them, without a browser. */
@@ -38,7 +41,11 @@ export function world(isConnected: boolean) {
   };
   const render = (what: ReactNode): string =>
     renderToStaticMarkup(createElement(QueryClientProvider, { client }, what));
-  const rowsIn = async (list: AnyList, address: Address): Promise<number | undefined> =>
+  const rowsIn = async (
+    list: AnyList,
+    address: Address,
+    countOf: (rows: Listed<unknown>) => number | undefined = ({ total }) => total,
+  ): Promise<number | undefined> =>
     list(async (spec) => {
       const { source } = spec.listOf(address);
       // What is read at once warms its own query.
@@ -48,7 +55,7 @@ export function world(isConnected: boolean) {
       await Promise.allSettled(reading.flatMap(({ promise }) => promise ?? []));
       let rows: number | undefined;
       const Probe = () => {
-        rows = useListed(source, { first: 0, last: 0 }).total;
+        rows = countOf(useListed(source, { first: 0, last: 0 }));
         return null;
       };
       render(createElement(Probe));
@@ -85,10 +92,25 @@ export function world(isConnected: boolean) {
         {},
       );
     },
-    jobsBehind: async (address: Address): Promise<Behind> => {
-      const { own, beside } = await jobsPage.load(client, jobsPage.search.parse(address));
-      const others = own === null ? beside.all.map(({ lists }) => lists.jobs) : [];
-      return behind(own ?? anyList(azureJobs), others, address);
+    /** How many jobs; of what ended some stand in one row, and those that run are only counted. */
+    jobsBehind: async (address: Address): Promise<number | undefined> => {
+      const search = jobsPage.search.parse(address);
+      const { own } = await jobsPage.load(client, search);
+      if (own !== null) return rowsIn(own, address);
+      const others = await ask(() => client.query(otherJobsQuery()));
+      const secondary = await ask(() => client.query(secondaryRestoresQuery()));
+      const elsewhere = {
+        secondary: secondary.jobs,
+        others: others.jobs,
+        isReading: false,
+        unread: [...secondary.unread, ...others.unread],
+      };
+      const ofAll = jobsWanted(search).isEnded
+        ? anyList(endedList(elsewhere, { open: new Map(), news: new Map() }))
+        : anyList(stateJobs(elsewhere));
+      return rowsIn(ofAll, address, ({ whole }) =>
+        whole?.kind === 'rows' ? whole.read.length : undefined,
+      );
     },
     instancesBehind: async (address: Address): Promise<Behind> => {
       const search = instancesPage.search.parse(address);

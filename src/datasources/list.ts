@@ -118,7 +118,7 @@ export interface DatasourceLists {
   /** There where vaults have a copy in a paired region: the instances of one vault there. */
   readonly secondary?: AnyList;
   /** There where Resource Graph has none of its jobs: the list of them. */
-  readonly jobs?: OwnList;
+  readonly jobs?: AnyList;
 }
 
 /** A list that is shown alone, and told of beside the list of another datasource. */

@@ -60,13 +60,6 @@ export const commvaultLists = sentences({
     count: (total: number, text: string, when: string) =>
       `${text} ${plural(total, 'job', 'jobs')} ${when}`,
     ran: 'In progress or ended',
-    /** Under a list of Azure's jobs. */
-    beside: {
-      too: (total: number, text: string) =>
-        `Not in this list: ${text} ${plural(total, 'job', 'jobs')} in Commvault.`,
-      tooNotRead: 'Not in this list: Commvault jobs, which couldn’t be read.',
-      show: 'Show Commvault jobs',
-    },
     lastSeen: (total: number, text: string, time: string) =>
       `${text} ${plural(total, 'job', 'jobs')} as last seen on ${time}`,
   },

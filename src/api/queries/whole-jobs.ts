@@ -29,7 +29,8 @@ const WEEK_IS_FRESH_MS = 600_000;
 const first = async (filter: JobFilter, order: JobOrder, signal: AbortSignal) =>
   listJobPage(session(), { filter, order, start: { skip: 0 }, top: MOST_ROWS_A_PAGE }, signal);
 
-const weekQuery = () =>
+/** The backups of the last seven days, the newest first. */
+export const weekQuery = () =>
   queryOptions({
     queryKey: ['backups of a week'],
     staleTime: WEEK_IS_FRESH_MS,

@@ -360,10 +360,9 @@ const jobList: ListSpec<CommvaultJob> = {
 
 /** What only rows of Azure have: an address that asks for it asks for none of a CommServe. */
 const OF_AZURE = ['subscription', 'vault', 'region', 'source', 'older', 'tag'];
-const OF_AZURE_JOBS = ['subscription', 'vault', 'instance'];
 
 /** The lists of VMs and jobs of a CommServe. */
 export const commvaultVmLists: DatasourceLists = {
   instances: { list: anyList(vmList), beside: besideOf(vmList, OF_AZURE, vmWords.beside) },
-  jobs: { list: anyList(jobList), beside: besideOf(jobList, OF_AZURE_JOBS, jobWords.beside) },
+  jobs: anyList(jobList),
 };

@@ -41,7 +41,8 @@ const useStyles = makeStyles({
     display: 'block',
     whiteSpace: 'normal',
     lineHeight: '17px',
-    [NARROW]: { lineHeight: tokens.lineHeightBase200 },
+    // Beside what it means.
+    [NARROW]: { lineHeight: '20px' },
   },
   // Along the row's edge: it repeats the status.
   edge: {
@@ -64,12 +65,21 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    [NARROW]: { display: 'inline', lineHeight: '20px' },
   },
+  // There a row has three lines, and its end says when.
+  wide: { [NARROW]: { display: 'none' } },
   action: {
     display: 'inline-flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForeground3,
+  },
+  fold: {
+    minWidth: 0,
+    paddingInline: 0,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForegroundLink,
   },
   bars: {
     display: 'flex',
@@ -99,7 +109,7 @@ function otherServiceOf({ id }: JobWithErrors): string | null {
 }
 
 /** What a job is called in the list: what is restored, and to what. */
-function titleOf(job: JobWithErrors, kept: JobDetails | undefined): string {
+export function titleOf(job: JobWithErrors, kept: JobDetails | undefined): string {
   const service = otherServiceOf(job);
   // Lists of other services name what a backup is of, and not what is restored.
   const isNumbered = service !== null && !isBackup(job);
@@ -131,7 +141,7 @@ function streakText({ runs, isWhole, isNightly }: Streak): string {
 }
 
 /** What the list and what is kept say of a job; empty: no more than its other columns. */
-function meaningOf(row: EndedJob, kept: JobDetails | undefined): string {
+export function meaningOf(row: EndedJob, kept: JobDetails | undefined): string {
   const { job, streak, usual, openSteps, news } = row;
   const [error] = [...job.errors, ...(kept?.errors ?? [])];
   const pointTime = kept && pointTimeOf(kept);
@@ -233,6 +243,13 @@ function EndedStatus({ row: { job } }: JobCellProps) {
   );
 }
 
+function Took({ row }: JobCellProps) {
+  const styles = useStyles();
+  const { durationMs } = row.job;
+  const text = durationMs === null ? common.absence.notReported : durationText(durationMs);
+  return <span className={styles.wide}>{isLong(row) ? <strong>{text}</strong> : text}</span>;
+}
+
 /** How long each of the folded backups took, the latest first, against the longest of them. */
 function Bars({ jobs }: { readonly jobs: readonly EndedJob[] }) {
   const styles = useStyles();
@@ -241,7 +258,12 @@ function Bars({ jobs }: { readonly jobs: readonly EndedJob[] }) {
   if (took.length === 0) return null;
   const label = words.foldDurations(countText(took.length), shortRangeText({ lowMs, highMs }));
   return (
-    <div role="img" aria-label={label} title={label} className={styles.bars}>
+    <div
+      role="img"
+      aria-label={label}
+      title={label}
+      className={mergeClasses(styles.bars, styles.wide)}
+    >
       {jobs.map(({ id, job }) => (
         <span
           key={id}
@@ -255,6 +277,7 @@ function Bars({ jobs }: { readonly jobs: readonly EndedJob[] }) {
 
 /** Opens the fold, or closes it. */
 function FoldButton({ count }: { readonly count: number }) {
+  const styles = useStyles();
   const tabIndex = useRowTabIndex();
   const { backups } = route.useSearch();
   const navigate = route.useNavigate();
@@ -263,11 +286,12 @@ function FoldButton({ count }: { readonly count: number }) {
   return (
     <Button
       size="small"
-      appearance="subtle"
+      appearance="transparent"
+      className={styles.fold}
       aria-expanded={isOpen}
       aria-label={`${verb}: ${words.fold(countText(count))}`}
       tabIndex={tabIndex}
-      onClick={() => void navigate({ search: foldTurned })}
+      onClick={() => void navigate({ search: foldTurned, resetScroll: false })}
     >
       {verb}
     </Button>
@@ -325,11 +349,7 @@ export const endedColumns: readonly GridColumn<EndedRow>[] = [
     place: 'line',
     isAlwaysShown: true,
     cell: cellOf(
-      (row) => {
-        const { durationMs } = row.job;
-        const text = durationMs === null ? common.absence.notReported : durationText(durationMs);
-        return isLong(row) ? <strong>{text}</strong> : text;
-      },
+      (row) => <Took row={row} />,
       (jobs) => <Bars jobs={jobs} />,
     ),
   },
@@ -344,6 +364,7 @@ export const endedColumns: readonly GridColumn<EndedRow>[] = [
   {
     head: words.heads.action,
     width: { least: 84 },
+    isNumber: true,
     place: 'line',
     isAlwaysShown: true,
     cell: cellOf(

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { atOnce } from '#src/api/queries/paged.ts';
-import { wholeJobsQuery } from '#src/api/queries/whole-jobs.ts';
+import { jobQuery } from '#src/api/queries/jobs.ts';
+import { weekQuery, wholeJobsQuery } from '#src/api/queries/whole-jobs.ts';
 import type { ListSpec, WithColumnsProps } from '#src/datasources/list.ts';
 import { ownerOf } from '#src/datasources/registry.ts';
 import { countText } from '#src/lib/format.ts';
@@ -14,7 +15,7 @@ import {
   jobsIn,
   type OwnKnown,
 } from '#src/pages/jobs/ended.ts';
-import { endedColumns } from '#src/pages/jobs/EndedCells.tsx';
+import { endedColumns, meaningOf, titleOf } from '#src/pages/jobs/EndedCells.tsx';
 import { EndedHeading, EndedToggles } from '#src/pages/jobs/EndedParts.tsx';
 import { allJobsCsv, allOf, jobFilters } from '#src/pages/jobs/lists.tsx';
 import { azureFilter, isNarrowed, jobsWanted, type WantedJobs } from '#src/pages/jobs/search.ts';
@@ -64,22 +65,24 @@ export const endedList = (elsewhere: JobsLeftOut, own: OwnKnown): ListSpec<Ended
       },
       csv: {
         ...csv,
-        heads: [...csv.heads, words.filters.datasource],
+        heads: [...csv.heads, words.filters.datasource, ended.heads.job, ended.heads.meaning],
         read: async (...asked) => {
           const page = await csv.read(...asked);
           return { ...page, rows: page.rows.map(asEnded) };
         },
         complete: (rows) => csv.complete(jobsIn(rows).map(({ job }) => job)).map(asEnded),
         lines: (rows, context) => {
-          const { cells, notes } = csv.lines(
-            jobsIn(rows).map(({ job }) => job),
-            context,
-          );
-          const withOwner = cells.map((line, at) => [
-            ...line,
-            ownerOf(rows[at]?.id ?? '')?.name ?? null,
-          ]);
-          return { cells: withOwner, notes };
+          const { queries } = context;
+          const jobs = jobsIn(rows).map(({ job }) => job);
+          const { cells, notes } = csv.lines(jobs, context);
+          const runs = [...(queries.getQueryData(weekQuery().queryKey) ?? []), ...elsewhere.others];
+          const known = new Map(endedJobs(jobs, runs, own).map((row) => [row.id, row]));
+          const more = jobs.map((job) => {
+            const kept = queries.getQueryData(jobQuery(job.id).queryKey);
+            const meaning = meaningOf(known.get(job.id) ?? asEnded(job), kept);
+            return [ownerOf(job.id)?.name ?? null, titleOf(job, kept), meaning];
+          });
+          return { cells: cells.map((line, at) => [...line, ...(more[at] ?? [])]), notes };
         },
       },
     };

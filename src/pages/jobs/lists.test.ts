@@ -8,62 +8,17 @@ import {
   type Job,
   type JobDetails,
   type JobFilter,
-  type JobStatus,
   NEWEST_FIRST,
-  secondaryJobId,
 } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { crossRegionIn, emptyJobs, jobsCsv, narrowed } from '#src/pages/jobs/lists.tsx';
-import { jobsWanted } from '#src/pages/jobs/search.ts';
+import { emptyJobs, jobsCsv, narrowed } from '#src/pages/jobs/lists.tsx';
 import { job as reportedJob } from '#src/progress/testing.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { claimsBy, faultsOf } from '#src/strings/testing-claims.ts';
 
 /** What the lists of jobs make of the jobs that they have. */
 
-const at = instant(Date.parse('2025-06-05T02:44:10Z'));
-const HOUR_MS = 3_600_000;
 const vaultId = resourceId('/subscriptions/1/resourceGroups/rg/providers/M/vaults/v');
-
-const far = (name: string, status: JobStatus, hours: number): Job => ({
-  id: secondaryJobId({ vaultId, region: 'northeurope' }, name),
-  name,
-  vaultName: 'v',
-  itemName: name,
-  operation: 'CrossRegionRestore',
-  status,
-  statusWord: null,
-  startedAt: instant(at - hours * HOUR_MS),
-  endedAt: null,
-  durationMs: null,
-  isCancellable: false,
-});
-
-test('the list over all vaults names those it lacks: of its range, and all that run', () => {
-  const secondary = [
-    far('a', 'inProgress', 60),
-    far('b', 'completed', 3),
-    far('c', 'completed', 30),
-  ];
-  expect(crossRegionIn(secondary, { range: '24h' }, at)).toEqual({
-    total: 2,
-    running: 1,
-    vaults: [vaultId],
-  });
-  expect(crossRegionIn(secondary, { range: '7d' }, at)).toMatchObject({ total: 3, running: 1 });
-  expect(crossRegionIn([], { range: '24h' }, at)).toEqual({ total: 0, running: 0, vaults: [] });
-});
-
-test.each([
-  [{}, 'No jobs started in the last 24 hours, restores in progress not counted.'],
-  [
-    { search: 'no' },
-    'No jobs in the last 24 hours match these filters, restores in progress not counted.',
-  ],
-  [{ status: 'inProgress' }, 'No jobs in the last 24 hours match these filters.'],
-])('an empty list over %j says whether it leaves out what runs', (address, title) => {
-  expect(emptyJobs(jobsWanted(address).filter).title).toBe(title);
-});
 
 const emptyRow = claimsBy<Partial<JobFilter>>((filter) => {
   const { title, children } = emptyJobs({ ...ALL_JOBS, ...filter });

@@ -340,7 +340,7 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
               {...{ spec, list, rows, place, places, names, range, onRange, chosen, onChange }}
               // Rows that two parts of one list share are the same rows; of another list there are none.
               key={spec.what}
-              part={JSON.stringify({ ...address, sort: undefined })}
+              part={JSON.stringify({ ...address, sort: undefined, backups: undefined })}
               onChoose={(id) => setRow({ list: spec, id })}
             />
             <GridFooter

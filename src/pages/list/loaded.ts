@@ -60,5 +60,5 @@ export async function ownJobs({ words }: AddressDatasources): Promise<AnyList | 
   const [named] = words;
   const entry = [...DATASOURCES.values()].find(({ word }) => word === named);
   if (entry === undefined || entry.provider !== undefined || words.length > 1) return null;
-  return (await codeOf(entry, entry.lists)).jobs?.list ?? null;
+  return (await codeOf(entry, entry.lists)).jobs ?? null;
 }

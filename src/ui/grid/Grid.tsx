@@ -54,7 +54,7 @@ export interface GridProps<Row> {
   /** Which part of a list is shown: another one starts at its top. Left out: it is always the same. */
   readonly part?: string;
   readonly columns: readonly GridColumn<Row>[];
-  /** It stands below something else: its heads are low. */
+  /** It stands below something else: its heads and its narrow items are low. */
   readonly isDense?: boolean | undefined;
   /** How many rows there are, read or not. */
   readonly count: number;
@@ -87,6 +87,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { count, rowAt, rowKey, selected, onSelect } = props;
   const isOneOfMany = typeof selected === 'object' && selected !== null;
   const isSelectable = selected !== undefined;
+  const isLow = props.isDense === true;
   const shown = useColumns(props.columns, isSelectable, props);
   const { scroller, columns, same, tracks, isNarrow } = shown;
   const [slots] = useState(() => rowSlots<Row>());
@@ -176,9 +177,10 @@ export function Grid<Row>(props: GridProps<Row>) {
             columns={columns}
             tracks={tracks}
             sort={props.sort}
-            onSort={props.onSort}
+            // Low items on a narrow screen have no heads to see.
+            onSort={isLow && isNarrow ? undefined : props.onSort}
             isSelectable={isSelectable}
-            isDense={props.isDense === true}
+            isDense={isLow}
           />
           <div role="rowgroup" className={styles.body} style={{ height: view.height }}>
             {rows.map(({ index, slot, key, row }) => (
@@ -192,6 +194,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                 index={index}
                 start={view.startOf(index)}
                 isNarrow={isNarrow}
+                isDense={isLow}
                 isCurrent={index === current}
                 isSelected={
                   selected === undefined ? undefined : key !== undefined && isAmong(key, selected)
@@ -303,6 +306,7 @@ export function GridLoading<Row>({
               index={index}
               start={index * height}
               isNarrow={isNarrow}
+              isDense={isDense}
               isCurrent={false}
               isSelected={isSelectable ? false : undefined}
               isOneOfMany={false}

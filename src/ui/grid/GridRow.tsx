@@ -103,6 +103,8 @@ interface GridRowProps<Row> {
   /** Pixels from the top of the body. */
   readonly start: number;
   readonly isNarrow: boolean;
+  /** Narrow, it is as low as may be. */
+  readonly isDense: boolean;
   /** The row that Tab leads to. */
   readonly isCurrent: boolean;
   /** Undefined where rows cannot be chosen. */
@@ -128,7 +130,7 @@ function PlainRowCells<Row>({ columns, row, isNarrow }: RowCellsProps<Row>) {
       className={mergeClasses(
         styles.cell,
         isNarrow ? styles[place] : styles.wideCell,
-        !isNarrow && isTight && styles.tight,
+        isTight && styles.tight,
         !isNarrow && isNumber && styles.number,
       )}
     >
@@ -142,7 +144,7 @@ const RowCells: <Row>(props: RowCellsProps<Row>) => ReactNode = memo(PlainRowCel
 
 function PlainGridRow<Row>(props: GridRowProps<Row>) {
   const styles = useGridStyles();
-  const { columns, row, index, isNarrow, isCurrent, isSelected } = props;
+  const { columns, row, index, isNarrow, isDense, isCurrent, isSelected } = props;
   const layout = isNarrow ? undefined : { gridTemplateColumns: props.tracks, height: ROW_PX };
   return (
     // The keys of the grid are heard by its body: one listener for all rows.
@@ -158,6 +160,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       className={mergeClasses(
         styles.row,
         isNarrow && styles.item,
+        isNarrow && isDense && styles.lowItem,
         isSelected !== undefined && styles.withMark,
         isSelected === true && styles.selected,
       )}

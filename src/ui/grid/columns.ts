@@ -14,7 +14,7 @@ export interface GridColumn<Row> {
   readonly sortBy?: string;
   /** Its turn to leave where the grid has no room for all: 1 goes first. Without one it always stays. */
   readonly leaves?: number;
-  /** Its cell has two lines, which fit a row only without space around them. */
+  /** Its cell may have two lines, which fit a row only without space around them. */
   readonly isTight?: boolean;
   /** Shown also where it says the same in every row. */
   readonly isAlwaysShown?: boolean;

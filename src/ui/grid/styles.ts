@@ -60,7 +60,7 @@ export const useGridStyles = makeStyles({
     // Above items of a few lines the heads are what one sorts by.
     '@media (max-width: 639px)': { display: 'flex', flexWrap: 'wrap', minHeight: 0 },
   },
-  // Its items are for a glance, and stay in one order.
+  // Narrow items of a list below another are for a glance, and stay in one order.
   lowHeads: { minHeight: '26px', '@media (max-width: 639px)': UNSEEN },
   unsorted: { '@media (max-width: 639px)': UNSEEN },
   head: {
@@ -112,6 +112,7 @@ export const useGridStyles = makeStyles({
     flexWrap: 'wrap',
     paddingBlock: tokens.spacingVerticalS,
   },
+  lowItem: { columnGap: tokens.spacingHorizontalSNudge, paddingBlock: '2px', paddingInline: 0 },
   // Room for the mark that tells whether a row is chosen.
   withMark: { paddingInlineStart: '36px' },
   mark: {
