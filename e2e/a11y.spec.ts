@@ -51,7 +51,7 @@ test('jobs that have ended, with and without warnings', async ({ app, page }) =>
   await expect(job.errors()).toBeVisible();
   await expectAccessible(page, 'job that failed');
   await goTo(page, '/jobs?range=7d&status=completedWithWarnings');
-  await jobs.row('web-fe-07').getByRole('link').click();
+  await jobs.row('web-fe-07').getByRole('link').first().click();
   await job.expectProgress('Completed with warnings');
   await expectAccessible(page, 'job with warnings');
 });

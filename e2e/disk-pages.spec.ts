@@ -149,18 +149,14 @@ test('jobs of disks stand among the others, and can be had alone', async ({ app,
   await page.setViewportSize({ width: 1600, height: 900 });
   const { instances, jobs, job } = await app.open('/jobs?range=7d&operation=Restore', 'default');
   await expect(jobs.running.row('app01')).toBeVisible();
-  await jobs.expectRow({
-    Instance: 'app01_DataDisk_0',
-    Status: 'Completed',
-    Vault: 'bv-prod-weu',
-  });
+  await expect(jobs.row('app01_DataDisk_0', 'Completed', 'bv-prod-weu')).toBeVisible();
   await instances.filter('Datasource type', 'Azure Disks');
   await expect(page).toHaveURL(/datasource=disk/);
   await jobs.expectRows([
-    { Instance: 'app01_DataDisk_0', Status: 'Completed', Duration: '5 min' },
-    { Instance: 'sql-erp-02_OsDisk', Status: 'Failed', Duration: '1 min' },
+    { Job: 'sql-erp-02_OsDisk\nRestore · bv-prod-weu', Status: 'Failed', Duration: '1 min' },
+    { Job: 'app01_DataDisk_0\nRestore · bv-prod-weu', Status: 'Completed', Duration: '5 min' },
   ]);
-  await jobs.row('app01_DataDisk_0').getByRole('link').click();
+  await jobs.row('app01_DataDisk_0').getByRole('link').first().click();
   await job.expectOpen('Restore of app01_DataDisk_0');
 });
 

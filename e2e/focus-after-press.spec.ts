@@ -149,7 +149,7 @@ test('a job that can’t be read, and then is', async ({ faults, page, screens }
   await faults.add(jobsForbidden);
   await goTo(page, '/jobs?range=7d&status=completedWithWarnings');
   await jobs.expectVisible();
-  await jobs.row('web-fe-07').getByRole('link').click();
+  await jobs.row('web-fe-07').getByRole('link').first().click();
   await shell.expectAlert('You don’t have permission to view this job.');
   await faults.remove(jobsForbidden.id);
   await shell.button('Check again').press('Enter');

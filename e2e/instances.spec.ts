@@ -212,7 +212,7 @@ test('a list keeps its filters and its order for who comes back by the navigatio
   const { instances, jobs, shell } = await app.open('/jobs', 'default');
   await jobs.expectVisible();
   await instances.filter('Status', 'Failed');
-  await instances.sortBy('Instance');
+  await instances.sortBy('Job');
   await expect(page).toHaveURL(/\?status=failed&sort=instance$/);
   await shell.goTo('Backup instances');
   await instances.expectVisible();

@@ -211,7 +211,7 @@ test('where Azure reports 1% to the end the page says so, and never a zero', asy
   await shell.goTo('Backup jobs');
   await expect(jobs.running.row('app01-night')).toContainText(/1%\s*Bytes not reported/);
   await clock.pass(7_200_000);
-  await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025, 02:44' });
+  await expect(jobs.row('app01 to app01-night', 'Completed', '5 Jun 2025')).toBeVisible();
 });
 
 test('disks are restored with their bytes told, on the page and the dashboard', async ({

@@ -85,9 +85,9 @@ test('a restore in the secondary region counts as a running one, and the list ov
   await expect(running).toBeVisible();
 
   await shell.goTo('Backup jobs');
-  const hint = page.getByRole('note', { name: 'Cross-region restores' });
-  await expect(hint).toContainText('1 cross-region restore isn’t in this list (1 in progress).');
-  await hint.getByRole('link', { name: 'Secondary Region of rsv-prod-weu' }).click();
+  await expect(jobs.running.row('secondary region northeurope')).toBeVisible();
+  await shell.expectText(/, 6 of them in progress/);
+  await goTo(page, at('prod'));
   await expect(jobs.row('app01', 'CrossRegionRestore')).toBeVisible();
   await expect(instances.region('Secondary Region')).toBeChecked();
 });

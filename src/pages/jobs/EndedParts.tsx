@@ -178,6 +178,6 @@ const openText = (): string =>
 const newsText = (): string =>
   textOf(
     watchedJobs().flatMap(({ jobId, news }) =>
-      news === 'nothing' || news === 'unknown' ? [[jobId, tabTitle.state[news]]] : [],
+      news === 'nothing' ? [[jobId, tabTitle.state[news]]] : [],
     ),
   );
