@@ -83,14 +83,17 @@ test('filters that no job fits say what was searched', async ({ app }) => {
 
 test('Enter opens the job of a row', async ({ app }) => {
   const { jobs, keyboard, job } = await app.open('/jobs?status=inProgress', 'default');
-  await keyboard.reach(jobs.row('app01'));
+  await keyboard.reach(jobs.row('In progress').first());
+  await keyboard.reach(jobs.row('app01'), 'ArrowDown');
   await keyboard.press('Enter');
   await job.expectOpen('Restore of app01');
 });
 
 test('names can be read where the simulation panel takes a quarter of the screen', async ({
   app,
+  page,
 }) => {
+  await page.setViewportSize({ width: 1040, height: 720 });
   const { jobs, simulation } = await app.open('/jobs', 'default');
   await expect(jobs.row('ml-batch-01', 'Failed')).toBeVisible();
   await simulation.open();

@@ -50,7 +50,7 @@ export interface ListWanted<Row> {
   readonly search: { readonly label: string; readonly value: string };
   /** In front of what narrows it. */
   readonly heading?: (rows: Listed<Row>) => ReactNode;
-  /** Behind the search. */
+  /** Behind the filters that are in use. */
   readonly toggles?: (rows: Listed<Row>) => ReactNode;
   /** The places that it is narrowed to. */
   readonly scope: ListScope;

@@ -9,7 +9,7 @@ export const IN_TABLES = `
   deploy.network.none deploy.progress. diskActions.noFree diskActions.noSystem diskChecks.afterwards.
   diskPages.job.result. diskPages.list. drafts. fileSession.ready. fileSession.review. fileSession.stage.
   flow.hint.noAccount instance.points.noneFitBody*2 instances.none instances.noneFit instances.secondary.noVaults
-  jobs.none jobs.noneFit jobs.searched leftovers. lists.searched mountedPoints. nextSteps.found*2
+  jobs.ended.noneFit. jobs.ended.noneOf. jobs.none jobs.noneFit jobs.searched leftovers. lists.searched mountedPoints. nextSteps.found*2
   outage.network. outage.region. readBack.existing. outage.zone. overview.attention.none overview.attention.noneRead overview.day. record.now. recoverFiles. secondJobs.
   sessionNotification. sessions. submission.accepted. submission.adopted. submission.begunSince.
   submission.earlier. submission.groupMade. submission.heldBack. submission.noAnswer. submission.notSent.
@@ -57,8 +57,8 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     filters.all filters.clear filters.none firstVisit.tries.blocked flow.suggested.only instance.can.whyNot
     instance.can.whyNotChecked instance.history.all instance.jobs.all instance.points.showAll
     instance.points.showAllDays instances.older.12h instances.older.24h instances.older.48h instances.older.7d
-    jobs.allInstances jobs.csv.heads jobs.oneInstance nextSteps.readingAgain nextSteps.undone notifications.ended
-    progress.noEstimate running.noEstimate
+    jobs.allInstances jobs.csv.heads jobs.ended.what jobs.oneInstance nextSteps.readingAgain nextSteps.undone
+    notifications.ended progress.noEstimate running.noEstimate
     notifications.markAllRead notifications.showBar overview.attention.allFailed overview.day.allJobs
     overview.oldPoints.title overview.scenarios.machine-deleted.name overview.whatHappened.all pages.jobs.window
     picture.chart.ended preflight.check.others rules/fields.ts running.allLabel running.allReady running.figures.ready runningBar.showAll
@@ -81,8 +81,9 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
   `,
   'a documented limit, or what a code of an answer means': `
     commands. commvaultJob.mend. comparison.meaning. comparison.onlyPoints datasources/commvault-vm/CommvaultJob.tsx
+    jobs.ended.causes.
     diskCommands. diskFlow.network.body diskFlow.point.expired. factFrom.product flow.hint.nothingReports
-    instance.history.crossRegion jobs.crossRegion.hint*2 notKnown.nobody. outage.needsPair reasons. rules/catalogue/
+    instance.history.crossRegion notKnown.nobody. outage.needsPair reasons. rules/catalogue/
     signInPage. softDelete.noPoints vaults.crossRegion. vaults.crossSubscription. vaults.moved. vmCommands.
     wizard.configuration.sameIdentity wizard.configuration.withoutSubnet.rule
   `,
@@ -91,7 +92,8 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     api/queries/disk-restores.ts api/queries/paged.ts common.notInCut commvaultJob.waits.reason
     commvaultJob.waits.title commvaultJob.whyNoStages connection.status.notTested coverage.found coverage.ofTemplate
     diskActions.gone diskFlow.point.gone flow.point.gone instance.can.isNotChecked instances.unread.notChecked
-    instances.unread.some*2 jobs.csv.resultUnread noEta.noBytes noEta.nothing noEta.pastNotRead noEta.standsStill noTypical notKnown.cut
+    instances.unread.some*2 jobs.csv.resultNotInList jobs.csv.resultUnread jobs.ended.unread
+    noEta.noBytes noEta.nothing noEta.pastNotRead noEta.standsStill noTypical notKnown.cut
     overview.attention.noReason overview.scopeNotRead overview.scopeReading patienceText*2 plan.noTime
     progress.percentAsOf searchResults.source.notSeen stepActions.noVault submission.waits.pointGone
     submission.waits.points submission.writesSincePoint transfer.noJob transfer.noTask transfer.title

@@ -275,26 +275,30 @@ function Bars({ jobs }: { readonly jobs: readonly EndedJob[] }) {
   );
 }
 
-/** Opens the fold, or closes it. */
-function FoldButton({ count }: { readonly count: number }) {
+/** How many are folded, and what opens them, or folds them again. */
+function Fold({ count }: { readonly count: number }) {
   const styles = useStyles();
   const tabIndex = useRowTabIndex();
   const { backups } = route.useSearch();
   const navigate = route.useNavigate();
   const isOpen = backups === SHOWN;
   const verb = isOpen ? words.hide : words.show;
+  const text = words.fold(countText(count));
   return (
-    <Button
-      size="small"
-      appearance="transparent"
-      className={styles.fold}
-      aria-expanded={isOpen}
-      aria-label={`${verb}: ${words.fold(countText(count))}`}
-      tabIndex={tabIndex}
-      onClick={() => void navigate({ search: foldTurned, resetScroll: false })}
-    >
-      {verb}
-    </Button>
+    <>
+      {`${text} `}
+      <Button
+        size="small"
+        appearance="transparent"
+        className={styles.fold}
+        aria-expanded={isOpen}
+        aria-label={`${verb}: ${text}`}
+        tabIndex={tabIndex}
+        onClick={() => void navigate({ search: foldTurned, resetScroll: false })}
+      >
+        {verb}
+      </Button>
+    </>
   );
 }
 
@@ -311,7 +315,7 @@ const cellOf =
 export const endedColumns: readonly GridColumn<EndedRow>[] = [
   {
     head: heads.status,
-    width: { least: 128, share: 0.7 },
+    width: { least: 152, share: 0.6 },
     sortBy: 'status',
     place: 'line',
     isTight: true,
@@ -329,13 +333,13 @@ export const endedColumns: readonly GridColumn<EndedRow>[] = [
     isTight: true,
     cell: cellOf(
       (row) => <JobName row={row} />,
-      (jobs) => words.fold(countText(jobs.length)),
+      (jobs) => <Fold count={jobs.length} />,
     ),
   },
   {
     head: words.heads.meaning,
-    width: { least: 140, share: 1.7 },
-    leaves: 2,
+    width: { least: 120, share: 1.7 },
+    leaves: 3,
     place: 'line',
     isTight: true,
     isAlwaysShown: true,
@@ -363,13 +367,12 @@ export const endedColumns: readonly GridColumn<EndedRow>[] = [
   },
   {
     head: words.heads.action,
-    width: { least: 84 },
+    width: { least: 92 },
+    // The name leads there as well.
+    leaves: 2,
     isNumber: true,
     place: 'line',
     isAlwaysShown: true,
-    cell: cellOf(
-      (row) => <ReadIt row={row} />,
-      (jobs) => <FoldButton count={jobs.length} />,
-    ),
+    cell: cellOf((row) => <ReadIt row={row} />),
   },
 ];

@@ -11,7 +11,9 @@ import {
   NEWEST_FIRST,
 } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import { emptyEnded } from '#src/pages/jobs/ended-list.tsx';
 import { emptyJobs, jobsCsv, narrowed } from '#src/pages/jobs/lists.tsx';
+import { type JobsSearch, jobsWanted } from '#src/pages/jobs/search.ts';
 import { job as reportedJob } from '#src/progress/testing.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { claimsBy, faultsOf } from '#src/strings/testing-claims.ts';
@@ -43,6 +45,47 @@ const emptyRows = [
 ];
 
 test.each(emptyRows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
+
+interface EmptyFacts {
+  readonly address: JobsSearch;
+  readonly unread: readonly string[];
+  readonly isReading: boolean;
+}
+
+const emptyEndedRow = claimsBy<EmptyFacts>(({ address, ...elsewhere }) => [
+  emptyEnded(jobsWanted(address), elsewhere).title,
+]);
+const endedWhen = 'in the last 24 hours';
+const allRead: EmptyFacts = { address: {}, unread: [], isReading: false };
+const someUnread = { ...allRead, unread: ['one'] };
+const filtered = { address: { status: 'failed' } };
+const notAllRead = {
+  'a list not read': { unread: ['one'] },
+  'a list on its way': { isReading: true },
+};
+const ended = words.ended;
+const emptyEndedRows = [
+  emptyEndedRow('ended.noneOf.none', allRead, ended.noneOf(endedWhen).none, {
+    ...notAllRead,
+    'no filter': filtered,
+  }),
+  emptyEndedRow('ended.noneOf.noneRead', someUnread, ended.noneOf(endedWhen).noneRead, {
+    'no filter': filtered,
+    'a list not read': { unread: [] },
+  }),
+  emptyEndedRow('ended.noneFit.none', { ...allRead, ...filtered }, ended.noneFit(endedWhen).none, {
+    ...notAllRead,
+    'a filter': { address: {} },
+  }),
+  emptyEndedRow(
+    'ended.noneFit.noneRead',
+    { ...someUnread, ...filtered },
+    ended.noneFit(endedWhen).noneRead,
+    { 'a filter': { address: {} }, 'a list not read': { unread: [] } },
+  ),
+];
+
+test.each(emptyEndedRows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 const nothing: Job = {
   id: resourceId(''),

@@ -39,7 +39,7 @@ export interface ListFiltersProps {
   readonly isDense?: boolean | undefined;
   /** In front of the search. */
   readonly heading?: ReactNode;
-  /** Behind the search. */
+  /** Behind the filters that are in use: one that grows by its words moves no filter that is open. */
   readonly toggles?: ReactNode;
   readonly children?: ReactNode;
 }
@@ -80,7 +80,8 @@ export function ListFilters({
   const addable = filters.filter((one) => !isInUse(one));
   const isNarrow = !useMedia('(min-width: 640px)') && isDense;
   const [isShown, setIsShown] = useState(false);
-  const isHidden = isNarrow && !isShown;
+  // What narrows the list is always in sight.
+  const isHidden = isNarrow && !isShown && !isFiltered;
   return (
     <FilterRow isDense={isDense}>
       {heading}
@@ -91,7 +92,7 @@ export function ListFilters({
           onSearch={(text) => onChange({ [search.part]: text || undefined })}
         />
       )}
-      {toggles}
+      {isNarrow && toggles}
       {isNarrow && (
         <Button shape="circular" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
           {filterWords.label}
@@ -125,6 +126,7 @@ export function ListFilters({
               })}
           />
         ))}
+      {!isNarrow && toggles}
       {!isHidden && filters.length > 0 && (
         <AddFilter id={add} filters={addable} all={filters} onChange={set} />
       )}
