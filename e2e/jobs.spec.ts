@@ -83,7 +83,7 @@ test('filters that no job fits say what was searched', async ({ app }) => {
 
 test('Enter opens the job of a row', async ({ app }) => {
   const { jobs, keyboard, job } = await app.open('/jobs?status=inProgress', 'default');
-  await keyboard.reach(jobs.row('In progress').first());
+  await keyboard.reach(jobs.row('Running'));
   await keyboard.reach(jobs.row('app01'), 'ArrowDown');
   await keyboard.press('Enter');
   await job.expectOpen('Restore of app01');

@@ -84,10 +84,9 @@ export interface GridProps<Row> {
  */
 export function Grid<Row>(props: GridProps<Row>) {
   const styles = useGridStyles();
-  const { count, rowAt, rowKey, selected, onSelect } = props;
+  const { count, rowAt, rowKey, selected, onSelect, isDense: isLow = false } = props;
   const isOneOfMany = typeof selected === 'object' && selected !== null;
   const isSelectable = selected !== undefined;
-  const isLow = props.isDense === true;
   const shown = useColumns(props.columns, isSelectable, props);
   const { scroller, columns, same, tracks, isNarrow } = shown;
   const [slots] = useState(() => rowSlots<Row>());
