@@ -52,7 +52,7 @@ test('a number of jobs on Overview is that of the list that it leads to, and of 
   await expect(overview.picture()).toHaveAccessibleName(/^47 jobs /);
   await shell.follow('All jobs');
   await shell.expectText('47 jobs started in the last 24 hours, 5 of them in progress');
-  await expect(page.getByRole('search')).toContainText(/^Ended42/);
+  await expect(page.getByRole('search', { name: 'Filters' })).toContainText(/^Ended42/);
   await jobs.expectVisible();
   const { text } = await saved(page, 'Export CSV');
   expect(text.split('\r\n').filter((line) => /T\d\d:\d\d:/.test(line))).toHaveLength(47);

@@ -165,15 +165,16 @@ test('a job that arrives is the one row that is rendered', async ({ app, clock, 
   await jobs.expectRow({ Status: 'In progress', Instance: 'app01' });
   await settled(page);
   const before = await jobs.rows();
-  const running = before.filter(({ Status }) => Status === 'In progress').length;
-  expect(running).toBeLessThan(before.length / 2);
+  // A service other than Azure has a word of its own.
+  const running = before.filter(({ Status }) => /^(?:In progress|Running)$/.test(Status ?? ''));
+  expect(running.length).toBeLessThan(before.length / 2);
   await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
   await clock.waitFor(61_000);
   await expect.poll(async () => (await jobs.rows()).length).toBe(before.length + 1);
   await drawn(page);
   const { whole, touched } = await takeRenderedRows(page);
   // The new one, and those whose duration is another one by now.
-  expect(whole).toHaveLength(1 + running);
+  expect(whole).toHaveLength(1 + running.length);
   // All other jobs have moved, and none of them is rendered again.
   expect(touched.filter(isOver)).toEqual([]);
 });
