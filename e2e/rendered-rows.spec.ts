@@ -100,7 +100,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** A row of the list of jobs, by its text: of a job that does not run. */
-const isOver = (row: string): boolean => !row.startsWith('In progress');
+const isOver = (row: string): boolean => !/^(?:In progress|Running)/.test(row);
 
 /** The names of the machines in the list, in its order. */
 const names = async ({ instances }: Screens): Promise<string[]> =>

@@ -37,7 +37,7 @@ export const weekQuery = () =>
     queryFn: async ({ signal }) => (await first(BACKUPS_OF_A_WEEK, NEWEST_FIRST, signal)).rows,
   });
 
-/** The jobs that a filter lets through; null: of Azure none are asked for. */
+/** The jobs that a filter lets through; null: none of Azure are wanted. */
 export const wholeJobsQuery = (filter: JobFilter | null, order: JobOrder) =>
   queryOptions({
     queryKey: ['jobs', 'whole', filter, order],

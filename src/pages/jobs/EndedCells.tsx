@@ -97,8 +97,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is kept of a job that was read before; the list itself reads none. */
-function useKept({ id }: JobWithErrors): JobDetails | undefined {
+/** What is stored of a job that was read before; the list itself reads none. */
+function useStored({ id }: JobWithErrors): JobDetails | undefined {
   return useQuery({ ...jobQuery(id), enabled: false }).data;
 }
 
@@ -109,18 +109,18 @@ function otherServiceOf({ id }: JobWithErrors): string | null {
 }
 
 /** What a job is called in the list: what is restored, and to what. */
-export function titleOf(job: JobWithErrors, kept: JobDetails | undefined): string {
+export function titleOf(job: JobWithErrors, stored: JobDetails | undefined): string {
   const service = otherServiceOf(job);
   // Lists of other services name what a backup is of, and not what is restored.
   const isNumbered = service !== null && !isBackup(job);
   const listed = isNumbered ? words.numbered(service, job.name) : job.itemName;
-  const source = kept?.itemName || listed || common.absence.notReported;
-  return restoreNamed(source, isRestoring(job) ? outlineOfJob(job.id, kept) : null);
+  const source = stored?.itemName || listed || common.absence.notReported;
+  return restoreNamed(source, isRestoring(job) ? outlineOfJob(job.id, stored) : null);
 }
 
 /** How it is done and where: by the vault, or by the service that has none. */
-function placeOf(job: JobWithErrors, kept: JobDetails | undefined): string {
-  const kind = isRestoring(job) ? (outlineOfJob(job.id, kept)?.kind ?? null) : null;
+function placeOf(job: JobWithErrors, stored: JobDetails | undefined): string {
+  const kind = isRestoring(job) ? (outlineOfJob(job.id, stored)?.kind ?? null) : null;
   const operation = kind === null ? job.operation : jobWords.kinds[kind];
   return words.placed(
     operation || common.absence.notReported,
@@ -140,13 +140,13 @@ function streakText({ runs, isWhole, isNightly }: Streak): string {
   return isWhole ? of.whole(runs) : of.least(runs);
 }
 
-/** What the list and what is kept say of a job; empty: no more than its other columns. */
-export function meaningOf(row: EndedJob, kept: JobDetails | undefined): string {
+/** What the list and what is stored say of a job; empty: no more than its other columns. */
+export function meaningOf(row: EndedJob, stored: JobDetails | undefined): string {
   const { job, streak, usual, openSteps, news } = row;
-  const [error] = [...job.errors, ...(kept?.errors ?? [])];
-  const pointTime = kept && pointTimeOf(kept);
-  const bytes = kept?.bytes?.total;
-  const hasSource = otherServiceOf(job) !== null && !isBackup(job) && kept === undefined;
+  const [error] = [...job.errors, ...(stored?.errors ?? [])];
+  const pointTime = stored && pointTimeOf(stored);
+  const bytes = stored?.bytes?.total;
+  const hasSource = otherServiceOf(job) !== null && !isBackup(job) && stored === undefined;
   const parts = [
     news,
     openSteps > 0 ? words.openSteps(openSteps) : null,
@@ -166,8 +166,8 @@ interface JobCellProps {
 
 function JobName({ row: { job } }: JobCellProps) {
   const styles = useStyles();
-  const kept = useKept(job);
-  const title = titleOf(job, kept);
+  const stored = useStored(job);
+  const title = titleOf(job, stored);
   const name = <SearchMarked text={title} />;
   return (
     <span className={styles.job}>
@@ -187,7 +187,7 @@ function JobName({ row: { job } }: JobCellProps) {
             </NameLink>
           )
         }
-        second={<SearchMarked text={placeOf(job, kept)} />}
+        second={<SearchMarked text={placeOf(job, stored)} />}
       />
     </span>
   );
@@ -195,7 +195,7 @@ function JobName({ row: { job } }: JobCellProps) {
 
 function Meaning({ row }: JobCellProps) {
   const styles = useStyles();
-  const text = meaningOf(row, useKept(row.job));
+  const text = meaningOf(row, useStored(row.job));
   if (text === '') return null;
   return (
     <span className={styles.meaning} title={text}>
@@ -208,8 +208,8 @@ function Meaning({ row }: JobCellProps) {
 function ReadIt({ row: { job } }: JobCellProps) {
   const styles = useStyles();
   const tabIndex = useRowTabIndex();
-  const kept = useKept(job);
-  if (!isRestoring(job) || kept !== undefined || job.id === '') return null;
+  const stored = useStored(job);
+  if (!isRestoring(job) || stored !== undefined || job.id === '') return null;
   return (
     <span className={styles.action}>
       <span title={words.unread} className={styles.action}>
@@ -218,7 +218,7 @@ function ReadIt({ row: { job } }: JobCellProps) {
       <NameLink
         to="/jobs/$jobId"
         params={{ jobId: jobAddress(job.id) }}
-        aria-label={words.readJob(titleOf(job, kept))}
+        aria-label={words.readJob(titleOf(job, stored))}
         tabIndex={tabIndex}
       >
         {words.read}

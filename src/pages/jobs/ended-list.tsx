@@ -78,9 +78,9 @@ export const endedList = (elsewhere: JobsLeftOut, own: OwnKnown): ListSpec<Ended
           const runs = [...(queries.getQueryData(weekQuery().queryKey) ?? []), ...elsewhere.others];
           const known = new Map(endedJobs(jobs, runs, own).map((row) => [row.id, row]));
           const more = jobs.map((job) => {
-            const kept = queries.getQueryData(jobQuery(job.id).queryKey);
-            const meaning = meaningOf(known.get(job.id) ?? asEnded(job), kept);
-            return [ownerOf(job.id)?.name ?? null, titleOf(job, kept), meaning];
+            const stored = queries.getQueryData(jobQuery(job.id).queryKey);
+            const meaning = meaningOf(known.get(job.id) ?? asEnded(job), stored);
+            return [ownerOf(job.id)?.name ?? null, titleOf(job, stored), meaning];
           });
           return { cells: cells.map((line, at) => [...line, ...(more[at] ?? [])]), notes };
         },

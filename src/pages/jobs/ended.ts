@@ -113,7 +113,7 @@ export const isRestoring = ({ operation }: Job): boolean => /restore/i.test(oper
 export interface OwnKnown {
   /** Open next steps that are a risk while they are open. */
   readonly open: ReadonlyMap<string, number>;
-  /** How those ended that ended in another way than their list says, or nobody knows how. */
+  /** How those ended that ended in another way than their list says, or whose end no read has shown. */
   readonly news: ReadonlyMap<string, string>;
 }
 

@@ -180,7 +180,7 @@ export const jobsCsv: ListFile<JobWithErrors> = {
   lines: (jobs, context) => jobLines(jobs, context, words.csv.resultUnread),
 };
 
-/** The lines of jobs; `unreadNote`: what is said of those whose own read is lacking. */
+/** The lines of jobs; `unreadNote`: the note for those whose own read is lacking. */
 export function jobLines(
   jobs: readonly JobWithErrors[],
   { queries }: FileContext,

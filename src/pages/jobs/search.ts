@@ -118,7 +118,7 @@ export function jobsWanted(search: JobsSearch): WantedJobs {
   };
 }
 
-/** What Azure is asked for; null: its jobs aren't wanted. */
+/** What of Azure is wanted; null: nothing. */
 export const azureFilter = ({ filter, datasources }: WantedJobs): JobFilter | null =>
   datasources.length > 0 && filter.providers.length === 0 ? null : filter;
 
