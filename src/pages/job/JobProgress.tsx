@@ -223,7 +223,7 @@ const LazyPicture = lazyPart(
   (code) => code.RestorePicture,
 );
 
-/** About as high as most pictures are: with the disks as they were pressed, or with what the job alone reports. */
+/** About as high as most pictures are: with disks, as they were pressed or are being read, or with what the job alone reports. */
 const PICTURE_HEIGHT = { job: 210, stacked: 300 };
 const BARE_HEIGHT = { job: 138, stacked: 306 };
 
@@ -232,7 +232,9 @@ const toStep = (id: string): void => document.getElementById(stepRowId(id))?.foc
 
 function PicturePlace({ model }: { readonly model: RestoreModel }) {
   const size = useMedia('(max-width: 639px)') ? 'stacked' : 'job';
-  const heights = model.source.disks.is === 'known' ? PICTURE_HEIGHT : BARE_HEIGHT;
+  const { disks } = model.source;
+  const isComing = disks.is === 'unknown' && disks.why === 'onItsWay';
+  const heights = disks.is === 'known' || isComing ? PICTURE_HEIGHT : BARE_HEIGHT;
   return (
     <div style={{ minHeight: heights[size] }}>
       <Part what={words.picture}>

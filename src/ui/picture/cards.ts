@@ -174,9 +174,12 @@ export function placeDisks(
   measures: CardMeasures,
 ): DiskPlace {
   const inner = { x: at.x + PADDING, y: at.y, width: at.width - 2 * PADDING };
-  const { least, most } = measures;
+  const { least, most, room } = measures;
   if (card.disks.is !== 'known') {
-    const height = measures.isFlat ? least : Math.min(most, 52);
+    // While they are on their way, as high as the disks of most machines: what stands below moves little.
+    const isComing = card.disks.is === 'unknown' && card.disks.why === 'onItsWay';
+    const one = Math.min(most, 52);
+    const height = measures.isFlat ? least : isComing ? Math.min(2 * most + GAP, room) : one;
     const isUnknown = card.disks.is === 'unknown';
     return {
       placed: [],
