@@ -239,6 +239,16 @@ const useStyles = makeStyles({
         borderBottomStyle: 'none',
       },
     },
+    // Below what stands at the title's right: it comes late, and may move no command to another line.
+    '@media (min-width: 640px) and (max-width: 1279px)': {
+      '& > [role="group"]': { position: 'relative' },
+      '& > [role="group"] > span': {
+        position: 'absolute',
+        insetInlineEnd: tokens.spacingHorizontalL,
+        bottom: '100%',
+        lineHeight: tokens.lineHeightBase200,
+      },
+    },
     '@media (min-width: 1280px)': {
       position: 'relative',
       '& > header': { alignItems: 'flex-end', paddingTop: '4px', paddingBottom: '5px' },
