@@ -13,8 +13,8 @@ import { test } from './fixtures.ts';
 /** Screens where something is missing, refused or broken, scanned by axe. */
 
 test('lists that are empty, and being read', async ({ app, azure, page, clock, faults }) => {
-  const { shell, instances } = await app.open('/jobs');
-  await shell.expectText('No jobs started in the last 24 hours, restores in progress not counted.');
+  const { shell, instances } = await app.open('/jobs?operation=Restore');
+  await shell.expectText('No ended jobs that started in the last 24 hours match these filters.');
   await expectAccessible(page, 'no jobs');
   const before = await azure.received('resourceGraph.query');
   await faults.add(everythingSlow);

@@ -250,7 +250,7 @@ test.describe('on 320 pixels', () => {
 
   test('all of it fits', async ({ app, page }) => {
     const disks = new Disks(page);
-    const { instance, instances, job, shell } = await app.open(
+    const { instance, instances, job, jobs, shell } = await app.open(
       '/instances?datasource=disk',
       'default',
     );
@@ -261,7 +261,7 @@ test.describe('on 320 pixels', () => {
     await expect(disks.machine()).toContainText('backed up too');
     await expectNoSidewaysScroll(page);
     await goTo(page, '/jobs?range=7d&datasource=disk');
-    await shell.follow('Restore of app01_DataDisk_0');
+    await jobs.row('app01_DataDisk_0').getByRole('link').first().click();
     await job.expectProgress('Completed');
     await expect(disks.result()).toContainText('Confirmed by Azure');
     await expectNoSidewaysScroll(page);

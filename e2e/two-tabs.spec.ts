@@ -43,7 +43,8 @@ test(
   async ({ app, clock }) => {
     const first = await app.open('/restore/new');
     const second = await app.tab('/jobs');
-    await second.shell.expectText('Nothing that started in the last 24 hours has ended.');
+    await expect(second.jobs.row('vmg-documents-example-stream')).toBeVisible();
+    await expect(second.jobs.row('testVM')).toHaveCount(0);
     await first.shell.show();
     await first.wizard.fill();
     await first.wizard.restoreAccepted();
