@@ -53,7 +53,7 @@ test('numbers and lines lead on', { tag: proves('start from Overview') }, async 
     /\/jobs\?range=2025-06-04T22%3A00%3A00Z%2F2025-06-04T23%3A00%3A00Z$/,
   );
   await expect(jobs.row('ml-batch-01', 'Failed')).toHaveCount(1);
-  await shell.expectText(/^\d+ jobs started from/);
+  await shell.expectText('6 jobs started from 4 Jun 2025, 22:00 to 4 Jun 2025, 23:00');
   await page.goBack();
   await overview
     .attention('Restore of testVM')

@@ -128,7 +128,10 @@ for (const [step, heading] of Object.entries(headings)) {
 }
 
 test('the pages of three finished jobs have a fifth fewer words', async ({ app, clock, page }) => {
-  await app.open('/jobs?range=7d&operation=Restore&status=inProgress,failed', 'default');
+  await app.open(
+    '/jobs?range=7d&operation=Restore&status=inProgress,failed&datasource=vm',
+    'default',
+  );
   await expect(page.getByRole('link', { name: 'Restore of testVM' }).first()).toBeVisible();
   const addresses = await jobAddresses(page);
   await clock.pass(UNTIL_FINISHED);

@@ -9,6 +9,7 @@ import { ownerOf } from '#src/datasources/registry.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { countText, durationText, momentText } from '#src/lib/format.ts';
 import { now } from '#src/lib/clock.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import type { JobDetails, JobError, JobWithErrors } from '#src/model/jobs.ts';
 import {
   type EndedJob,
@@ -53,6 +54,8 @@ const useStyles = makeStyles({
     width: '3px',
     [NARROW]: { insetInlineStart: `calc(-1 * ${tokens.spacingHorizontalL})` },
   },
+  // In two lines with wider letters, too.
+  longStatus: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   failed: { backgroundColor: tokens.colorStatusDangerForeground1 },
   warning: { backgroundColor: tokens.colorStatusWarningForeground1 },
   job: { display: 'block', lineHeight: '18px' },
@@ -86,11 +89,12 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     columnGap: '1px',
     height: '16px',
-    overflow: 'hidden',
   },
+  // Thinner than a pixel they make one outline.
+  manyBars: { columnGap: 0 },
   bar: {
     flex: '0 1 2px',
-    minWidth: '1px',
+    minWidth: 0,
     backgroundColor: tokens.colorNeutralForeground3,
     forcedColorAdjust: 'none',
     '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
@@ -198,7 +202,7 @@ function Meaning({ row }: JobCellProps) {
   const text = meaningOf(row, useStored(row.job));
   if (text === '') return null;
   return (
-    <span className={styles.meaning} title={text}>
+    <span className={styles.meaning} title={textInSentence(text)}>
       <Name isName>{text}</Name>
     </span>
   );
@@ -227,8 +231,13 @@ function ReadIt({ row: { job } }: JobCellProps) {
   );
 }
 
+/** Statuses of services that are longer take two lines. */
+const ONE_LINE = 18;
+
 function EndedStatus({ row: { job } }: JobCellProps) {
   const styles = useStyles();
+  const isLongStatus =
+    (job.ownWord ?? '').length > ONE_LINE || job.status === 'completedWithWarnings';
   const edge =
     job.status === 'failed'
       ? styles.failed
@@ -236,7 +245,7 @@ function EndedStatus({ row: { job } }: JobCellProps) {
         ? styles.warning
         : null;
   return (
-    <span className={styles.status}>
+    <span className={mergeClasses(styles.status, isLongStatus && styles.longStatus)}>
       {edge !== null && <span aria-hidden className={mergeClasses(styles.edge, edge)} />}
       <JobStatusBadge status={job.status} word={job.statusWord} own={job.ownWord} />
     </span>
@@ -250,6 +259,9 @@ function Took({ row }: JobCellProps) {
   return <span className={styles.wide}>{isLong(row) ? <strong>{text}</strong> : text}</span>;
 }
 
+/** So many bars have room for a pixel between them. */
+const GAPPED = 45;
+
 /** How long each of the folded backups took, the latest first, against the longest of them. */
 function Bars({ jobs }: { readonly jobs: readonly EndedJob[] }) {
   const styles = useStyles();
@@ -262,7 +274,7 @@ function Bars({ jobs }: { readonly jobs: readonly EndedJob[] }) {
       role="img"
       aria-label={label}
       title={label}
-      className={mergeClasses(styles.bars, styles.wide)}
+      className={mergeClasses(styles.bars, jobs.length > GAPPED && styles.manyBars, styles.wide)}
     >
       {jobs.map(({ id, job }) => (
         <span

@@ -76,6 +76,7 @@ const useStyles = makeStyles({
   place: {
     paddingInline: tokens.spacingHorizontalXXL,
     backgroundColor: tokens.colorNeutralBackground2,
+    '@media (forced-colors: active)': { borderTop: '1px solid' },
     [NARROW]: { paddingInline: tokens.spacingHorizontalL },
   },
   line: {

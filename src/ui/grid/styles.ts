@@ -76,6 +76,7 @@ export const useGridStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
+    minWidth: '24px',
     minHeight: '24px',
     padding: '2px 0',
     border: 'none',
