@@ -6,6 +6,7 @@ import { JOB_SPECS, ownerOf } from '#src/datasources/registry.ts';
 import { gibOf } from '#src/lib/bytes.ts';
 import { roughDurationText, timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { listText } from '#src/lib/wording.ts';
 import { isTerminal, type Job } from '#src/model/jobs.ts';
 import type { Lane } from '#src/progress/live/axis.ts';
@@ -187,6 +188,15 @@ export const useLaneStyles = makeStyles({
     [BROAD]: { gridArea: 'note', justifySelf: 'auto' },
     [NARROW]: { gridArea: 'note', justifySelf: 'auto' },
   },
+  // A limit by the name of a subtask becomes a time: the row is as high before.
+  reason: {
+    [BROAD]: {
+      display: 'block',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
+  },
   limit: { color: tokens.colorStatusWarningForeground3 },
   // The tick on the axis says it.
   atTick: { [ABOVE_PHONE]: UNSEEN },
@@ -346,6 +356,7 @@ function CancelLoaded({ read, lane, isLow, cancel, service }: CancelLoadedProps)
   const isNever = offered === null || (offered.kind === 'no' && offered.why === 'secondary');
   const isLimit = lane.cancel !== null;
   const age = ageText(read);
+  const reason = cancelShort(offered, at);
   return (
     <>
       {!isNever && job.status !== 'cancelling' && (
@@ -363,9 +374,14 @@ function CancelLoaded({ read, lane, isLow, cancel, service }: CancelLoadedProps)
       <span className={mergeClasses(styles.note, isLow && styles.lowNote)}>
         <span
           id={reasonId}
-          className={mergeClasses(isLimit && styles.limit, isLimit && !isLow && styles.atTick)}
+          title={textInSentence(reason)}
+          className={mergeClasses(
+            styles.reason,
+            isLimit && styles.limit,
+            isLimit && !isLow && styles.atTick,
+          )}
         >
-          <Name isName>{cancelShort(offered, at)}</Name>
+          <Name isName>{reason}</Name>
         </span>
         {age !== null && !isLow && <span className={styles.phone}>{words.andThen(age)}</span>}{' '}
         <span role="status" aria-label={canceling.heading}>
