@@ -57,7 +57,7 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     filters.all filters.clear filters.none firstVisit.tries.blocked flow.suggested.only instance.can.whyNot
     instance.can.whyNotChecked instance.history.all instance.jobs.all instance.points.showAll
     instance.points.showAllDays instances.older.12h instances.older.24h instances.older.48h instances.older.7d
-    jobs.allInstances jobs.csv.heads jobs.ended.what jobs.oneInstance nextSteps.readingAgain nextSteps.undone
+    jobs.allInstances jobs.ended.what jobs.oneInstance nextSteps.readingAgain nextSteps.undone
     notifications.ended progress.noEstimate running.noEstimate
     notifications.markAllRead notifications.showBar overview.attention.allFailed overview.day.allJobs
     overview.oldPoints.title overview.scenarios.machine-deleted.name overview.whatHappened.all pages.jobs.window
