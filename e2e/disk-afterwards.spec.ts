@@ -152,7 +152,7 @@ test('a role from the subscription counts in its groups, after a quarter of an h
 }) => {
   const checks = await reviewWithoutRole(app);
   await grantInAzure(page, fromAbove);
-  await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
+  await checks.section().getByRole('button', { name: 'Check again' }).click();
   await checks.expectLine(target, 'Assigned, not in effect yet');
   await clock.pass(15 * 60_000 + 1000);
   await checks.expectLine(target, 'Passed', 'on rg-erp, inherited from its subscription');

@@ -74,7 +74,7 @@ test(
     for (const name of names) await checks.expectLine(name, 'Passed');
     await checks.expectLine(target, 'Passed', 'Disk Restore Operator on rg-app-prod');
     await checks.expectLine(key, 'Passed', 'Not needed');
-    await expect(checks.line(target)).toContainText('Updated');
+    await expect(checks.section()).toContainText('Updated');
     await expectAccessible(page, 'prerequisites in place');
   },
 );
@@ -282,7 +282,7 @@ test('the snapshot group’s role, revoked, fails the validation and is given ag
   await ask(page, checks.press('Validate'));
   await ended(checks, clock, /^Failed at/);
   await checks.press(`Show: ${snapshotRole}`).click();
-  await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
+  await checks.section().getByRole('button', { name: 'Check again' }).click();
   await checks.expectLine(snapshotRole, 'Missing');
   await checks.way(snapshotRole, 'Assign Disk Snapshot Contributor').click();
   await checks.expectLine(snapshotRole, 'Assigned, not in effect yet');

@@ -157,7 +157,7 @@ export class DiskWizard extends Driver {
 
   validate(): Locator {
     return this.page
-      .getByRole('region', { name: 'Validation' })
+      .getByRole('row', { name: 'Validation by Azure' })
       .getByRole('button', { name: /^Validate/ });
   }
 
@@ -177,13 +177,13 @@ export class DiskWizard extends Driver {
 
 /** What a Backup vault needs, and Azure's own look, at the Review of a disk's restore. */
 export class DiskChecks extends Driver {
-  prerequisites(): Locator {
-    return this.page.getByRole('region', { name: 'Prerequisites', exact: true });
+  section(): Locator {
+    return this.page.getByRole('region', { name: 'Before you restore', exact: true });
   }
 
   /** One line, by what has to be there. */
   line(name: string): Locator {
-    return this.prerequisites()
+    return this.section()
       .getByRole('row')
       .filter({ has: this.name(name) });
   }
@@ -203,7 +203,7 @@ export class DiskChecks extends Driver {
   }
 
   validation(): Locator {
-    return this.page.getByRole('region', { name: 'Validation by Azure' });
+    return this.line('Validation by Azure');
   }
 
   private validationState(): Locator {

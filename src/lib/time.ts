@@ -189,7 +189,7 @@ export function isShownTwice(at: Instant, zone = shownZone()): boolean {
 const NIGHT_MS = 3 * 60 * 60_000;
 
 const offsetFormat = zonedFormat({ timeZoneName: 'longOffset' });
-const MINUTE_MS = 60_000;
+export const MINUTE_MS = 60_000;
 
 /** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. The zone is as in `zonedFormat`. */
 export function offsetMs(at: number, zone = shownZone()): number {

@@ -118,8 +118,6 @@ const roles: Readonly<Record<BuiltInRole, string>> = {
 export const diskChecks = sentences({
   roles,
   prerequisites: {
-    title: 'Prerequisites',
-    list: 'Requirements of the Backup vault',
     name: {
       identity: 'Managed identity of the vault',
       target: 'Disk Restore Operator on the target resource group',

@@ -143,6 +143,9 @@ export const coverage = sentences({
   found: 'Restore Center has no check for it.',
   /** The end of a summary: what it doesn’t cover. */
   line: (names: readonly string[]) => `Not looked at: ${listText(names)}.`,
+  /** The same where the rest is folded up below it. */
+  short: (names: readonly string[], more: number) =>
+    `Not looked at: ${listText([...names, `${String(more)} more`])}`,
   /** The same of summaries that are no restore's own. */
   ofPoints:
     'By the documented constraints. Not looked at: permissions in the target, quotas, resource locks, and Azure Policy.',

@@ -177,7 +177,7 @@ export const preflight = sentences({
   othersContent: 'No issues found.',
   azure: {
     read: 'the validation',
-    idle: 'Azure hasn’t validated this restore yet.',
+    idle: 'Azure hasn’t validated this restore.',
     stopped: 'You stopped waiting. Validate again.',
     asking: 'Requesting validation. Nothing is started.',
     running: 'Azure is validating the request. Nothing is started.',

@@ -20,8 +20,10 @@ export const review = sentences({
   /** In the sum of the checks. */
   toConfirm: (count: number) => plural(count, '1 confirmation', `${String(count)} confirmations`),
   columns: { state: 'State', check: 'Check', found: 'Found', part: 'Part', way: 'Way on' },
-  morePassed: (count: number, names: string) =>
-    `${plural(count, '1 more check passed', `${String(count)} more checks passed`)}: ${names}`,
+  morePassed: (count: number) =>
+    plural(count, '1 more check passed', `${String(count)} more checks passed`),
+  /** The name of a rule about no field. */
+  constraint: 'Constraint',
   always: 'Applies to every restore of this kind',
   happens: 'What happens',
   loading: 'Loading…',

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Open16Regular } from '@fluentui/react-icons/svg/open';
 import { type ReactNode, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { listText } from '#src/lib/wording.ts';
 import { coverage } from '#src/strings/checks.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
@@ -309,10 +310,20 @@ export function UnusedChoiceNote({ text, instead, onApplied }: UnusedChoiceNoteP
   );
 }
 
+/** Names in one line; the rest is folded up. */
+const MOST_NAMED = 1;
+
 /** Below a summary: what it doesn’t cover, because nothing here looks at it. */
 export function NotLookedAt({ names }: { readonly names: readonly string[] }) {
   const { second } = useCommonStyles();
-  return names.length === 0 ? null : <div className={second}>{coverage.line(names)}</div>;
+  if (names.length === 0) return null;
+  if (names.length <= MOST_NAMED + 1) return <div className={second}>{coverage.line(names)}</div>;
+  return (
+    <details className={second}>
+      <summary>{coverage.short(names.slice(0, MOST_NAMED), names.length - MOST_NAMED)}</summary>
+      {listText(names.slice(MOST_NAMED))}
+    </details>
+  );
 }
 
 const useListStyles = makeStyles({

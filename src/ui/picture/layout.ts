@@ -58,7 +58,17 @@ const MEASURES: Readonly<Record<PictureSize, Measures>> = {
     isSplit: false,
     ...ROWS,
   },
-  wide: { ...LOW, source: 0.3, middle: 0.33, least: 22, most: 46, room: 94, hasSigns: true },
+  // Its checks stand below it, in view.
+  wide: {
+    ...LOW,
+    source: 0.3,
+    middle: 0.33,
+    least: 22,
+    most: 36,
+    room: 80,
+    hasSigns: true,
+    isClose: true,
+  },
   job: { ...LOW, source: 0.28, middle: 0.33, least: 22, most: 42, room: 90 },
   band: {
     ...LOW,
@@ -152,7 +162,11 @@ function sideBySide(sheet: Sheet, measures: Measures, width: number): number {
       ...wires.map((wire) => ({ wire, column: left })),
       ...others.map((wire) => ({ wire, column: right })),
     ],
-    { y: end + (measures.isFlat ? 10 : 28), above: end, isFlat: measures.isFlat },
+    {
+      y: end + (measures.isFlat ? 10 : measures.isClose ? 18 : 28),
+      above: end,
+      isFlat: measures.isFlat,
+    },
   );
 }
 

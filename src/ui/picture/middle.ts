@@ -28,6 +28,8 @@ export interface Measures extends CardMeasures {
   readonly middle: number;
   /** The words on the ribbon stand at both sides of the point's line. */
   readonly isSplit: boolean;
+  /** What is lost stands in one line, close to the disks. */
+  readonly isClose?: boolean;
 }
 
 export interface Column {
@@ -99,6 +101,7 @@ export function middleOf(sheet: Sheet, column: Column, span: Span, measures: Mea
   const { moves, point, state } = sheet.model;
   const x = column.x + column.width / 2;
   const { amount, time, note, more } = movesWords(sheet.model, measures.isSplit);
+  const isClose = measures.isFlat || measures.isClose === true;
   const hasBar = !isPlanned(state);
   const amountHeight = amount === null ? 0 : 24;
   const timeHeight = time === null ? 0 : 28;
@@ -108,10 +111,10 @@ export function middleOf(sheet: Sheet, column: Column, span: Span, measures: Mea
   const free = (span.lowest - span.body - group) / 2;
   const start = measures.isSplit ? span.body : span.body + Math.max(0, free);
   const lossTop = measures.isSplit
-    ? span.lowest + (measures.isFlat ? 6 : 14)
+    ? span.lowest + (isClose ? 6 : 14)
     : Math.max(span.lowest + 14, start + group + GAP);
   const hasLoss = moves.loss.is !== 'absent';
-  const lossHeight = hasLoss ? (measures.isFlat ? 24 : 42) : 0;
+  const lossHeight = hasLoss ? (isClose ? 24 : 42) : 0;
   const underTop = lossTop + lossHeight + (more === null || !measures.isSplit ? 0 : 20);
   const bottom = underTop + moves.under.length * UNDER;
   const draw = (): void => {

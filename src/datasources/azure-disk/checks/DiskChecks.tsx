@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useQueryClient } from '@tanstack/react-query';
 import { GrantRole } from '#src/datasources/azure-disk/checks/GrantRole.tsx';
 import {
   type DiskCheck,
@@ -15,6 +14,7 @@ import type { GoTo } from '#src/datasources/datasource.ts';
 import { durationText, timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { listText } from '#src/lib/wording.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import type { ValidationProblem } from '#src/model/problem.ts';
 import { checks as checkWords } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
@@ -22,44 +22,49 @@ import { restoreParts } from '#src/strings/restore-parts.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { Status, type Tone } from '#src/ui/Status.tsx';
+import { Status } from '#src/ui/Status.tsx';
 import { focusField } from '#src/ui/dom.ts';
 import { useNow } from '#src/ui/hooks.ts';
-import { SectionHeading } from '#src/ui/page.tsx';
 import { Name } from '#src/ui/text.tsx';
-import { CheckRow, CheckTable, Remedies } from '#src/wizard/review/CheckSection.tsx';
-import { CHECK_PINS, CHECK_TONES, type Remedy } from '#src/wizard/review/check.ts';
+import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
+import { Remedies } from '#src/wizard/review/CheckSection.tsx';
+import { CheckRow, CheckTable, type Reading } from '#src/wizard/review/CheckTable.tsx';
+import { RuleRows } from '#src/wizard/review/RuleRows.tsx';
+import {
+  CHECK_PINS,
+  CHECK_TONES,
+  type CheckState,
+  type Remedy,
+  type ShownCheck,
+} from '#src/wizard/review/check.ts';
 import type { PinnedCheck } from '#src/wizard/task.ts';
 
 const words = diskChecks.prerequisites;
 
 interface DiskChecksProps {
   readonly view: DiskView;
+  readonly rules: readonly Rule[];
   readonly checks: readonly DiskCheck[];
+  readonly validation: DiskValidation;
+  readonly reading: Reading;
   readonly goTo: GoTo;
 }
 
-/** What the Backup vault needs before it can restore the disk, each by what Azure reports now. */
-export function DiskChecks({ view, checks, goTo }: DiskChecksProps) {
-  const styles = useStyles();
-  // All that the page shows is read again: what one check waits for another may have read.
-  const client = useQueryClient();
+/** What refuses the restore of a disk, Azure’s own validation of it, and what the Backup vault needs for it. */
+export function DiskChecks({ rules, checks, validation, ...shown }: DiskChecksProps) {
+  const { view, goTo } = shown;
   return (
-    <section aria-label={words.title}>
-      <div className={styles.row}>
-        <SectionHeading level={3}>{words.title}</SectionHeading>
-        <Button size="small" onClick={() => void client.refetchQueries({ type: 'active' })}>
-          {checkWords.checkAgain}
-        </Button>
-      </div>
-      <CheckTable label={words.list}>
-        {checks.map((check) => (
-          <DiskCheckRow key={check.id} check={check} view={view} goTo={goTo} />
-        ))}
-      </CheckTable>
-    </section>
+    <CheckTable label={checkWords.list}>
+      <RuleRows {...{ rules, view, goTo }} part={targetOf(view)} headingId={FINDINGS_ID} isLong />
+      <ValidationRow {...{ view, validation, goTo }} />
+      {checks.map((check) => (
+        <DiskCheckRow key={check.id} check={check} {...shown} />
+      ))}
+    </CheckTable>
   );
 }
+
+const targetOf = ({ draft }: DiskView): string => draft.choices.rg ?? restoreParts.result;
 
 /** The part of the picture that each check is about. */
 const PARTS: Readonly<Record<DiskCheckId, 'snapshots' | 'result'>> = {
@@ -80,30 +85,29 @@ export const pinnedDiskChecks = (checks: readonly DiskCheck[]): PinnedCheck[] =>
     tone: state === 'pending' ? null : CHECK_PINS[state],
   }));
 
-interface DiskCheckRowProps extends Pick<DiskChecksProps, 'view' | 'goTo'> {
+interface DiskCheckRowProps extends Pick<DiskChecksProps, 'view' | 'reading' | 'goTo'> {
   readonly check: DiskCheck;
 }
 
 /** One check: its state, what was found and when, and what can be done. */
-function DiskCheckRow({ check, view, goTo }: DiskCheckRowProps) {
+function DiskCheckRow({ check, view, reading, goTo }: DiskCheckRowProps) {
   const { id, state, found, at, countsAt, lacks, remedies } = check;
   const moveFocus = (): void => void focusField(diskRowId(id));
   const isLong = ({ kind }: Remedy): boolean => kind === 'command';
   const drawn = (some: readonly Remedy[]) => (
     <Remedies steps={view.model.steps} remedies={some} {...{ goTo, moveFocus }} />
   );
-  const { rg } = view.draft.choices;
   return (
     <CheckRow
       tone={state === 'pending' ? 'waiting' : CHECK_TONES[state]}
       word={words.state[state]}
-      isWide
+      isLong
       id={diskRowId(id)}
       name={words.name[id]}
       found={found}
       permissions={check.actions}
-      at={at}
-      part={PARTS[id] === 'result' ? (rg ?? restoreParts.result) : restoreParts.snapshotGroup}
+      ownAt={reading.own(at)}
+      part={PARTS[id] === 'result' ? targetOf(view) : restoreParts.snapshotGroup}
       actions={drawn(remedies.filter((one) => !isLong(one)))}
     >
       {state === 'pending' && countsAt !== null && <TimeLeft until={countsAt} />}
@@ -133,12 +137,6 @@ function ToCheck({ id }: { readonly id: DiskCheckId }) {
 const validationWords = diskChecks.validation;
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalS,
-  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',
@@ -151,33 +149,65 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-const TONES: Readonly<Record<DiskValidation['state'], Tone>> = {
-  none: 'waiting',
-  running: 'running',
-  succeeded: 'done',
+/** How the validation stands as a check: Restore waits for it, whatever the others say. */
+export const OF_VALIDATION: Readonly<Record<DiskValidation['state'], CheckState>> = {
+  none: 'toDo',
+  running: 'checking',
+  succeeded: 'passed',
   failed: 'failed',
-  stale: 'warning',
-  lost: 'unknown',
-  overtaken: 'warning',
+  stale: 'toDo',
+  lost: 'toDo',
+  overtaken: 'toDo',
 };
 
-interface ValidationPanelProps {
-  readonly validation: DiskValidation;
-  readonly goTo: GoTo;
-}
+/** The id of its name in the table. */
+const VALIDATION_ROW = 'check-validation';
+
+/** The validation as it may hold a press. */
+export const shownValidation = (validation: DiskValidation): ShownCheck => ({
+  name: validationWords.title,
+  rowId: VALIDATION_ROW,
+  state: OF_VALIDATION[validation.state],
+  found: stateText(validation),
+});
+
+type ValidationRowProps = Pick<DiskChecksProps, 'view' | 'validation' | 'goTo'>;
 
 /** Azure's validation of the restore: its status, what it found, and where that is put right. */
-export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
+function ValidationRow({ view, validation, goTo }: ValidationRowProps) {
   const styles = useStyles();
   const { state, since, problems, trouble, overtakenBy, dueAt, canStart, start, cancel } =
     validation;
   const isRunning = state === 'running';
+  const shown = OF_VALIDATION[state];
   return (
-    <section aria-label={validationWords.title} className={styles.root}>
-      <SectionHeading level={3}>{validationWords.title}</SectionHeading>
-      <div role="status">
-        <Status tone={TONES[state]}>{stateText(validation)}</Status>
-      </div>
+    <CheckRow
+      isLong
+      tone={CHECK_TONES[shown]}
+      word={checkWords.state[shown]}
+      id={VALIDATION_ROW}
+      name={validationWords.title}
+      found={
+        <>
+          <span role="status">{stateText(validation)}</span>
+          {isRunning && since !== null && <Elapsed since={since} />}
+        </>
+      }
+      // Its own words have its time.
+      ownAt={null}
+      part={targetOf(view)}
+      actions={
+        // One button, so that the focus stays where it is.
+        <Button size="small" disabledFocusable={!canStart} onClick={isRunning ? cancel : start}>
+          {isRunning
+            ? validationWords.stop
+            : state === 'none'
+              ? validationWords.start
+              : validationWords.again}
+        </Button>
+      }
+    >
+      {!canStart && <span>{validationWords.waits}</span>}
       {trouble !== null && (
         <>
           <span>
@@ -189,25 +219,17 @@ export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
         </>
       )}
       <ValidationProblems problems={problems} goTo={goTo} />
-      {overtakenBy.map(({ id }) => (
-        <ToCheck key={id} id={id} />
-      ))}
+      {overtakenBy.length > 0 && (
+        <div className={styles.row}>
+          {overtakenBy.map(({ id }) => (
+            <ToCheck key={id} id={id} />
+          ))}
+        </div>
+      )}
       {dueAt !== null && !isRunning && state !== 'succeeded' && (
         <span>{validationWords.due(timeText(dueAt))}</span>
       )}
-      <div className={styles.row}>
-        {/* One button, so that the focus stays where it is. */}
-        <Button size="small" disabledFocusable={!canStart} onClick={isRunning ? cancel : start}>
-          {isRunning
-            ? validationWords.stop
-            : state === 'none'
-              ? validationWords.start
-              : validationWords.again}
-        </Button>
-        {!canStart && <span>{validationWords.waits}</span>}
-        {isRunning && since !== null && <Elapsed since={since} />}
-      </div>
-    </section>
+    </CheckRow>
   );
 }
 
@@ -233,6 +255,7 @@ const EVERY_SECOND_MS = 1000;
 function Elapsed({ since }: { readonly since: Instant }) {
   return (
     <span>
+      {' '}
       {validationWords.goingOn(durationText(Math.max(0, useNow(EVERY_SECOND_MS) - since)))}
     </span>
   );

@@ -1,11 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { diskValidationByItselfQuery } from '#src/api/queries/disk-restores.ts';
 import {
   DiskChecks,
-  ValidationPanel,
+  OF_VALIDATION,
   pinnedDiskChecks,
+  shownValidation,
 } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
 import {
   diskNotLookedAt,
@@ -51,14 +51,8 @@ import type { Rule } from '#src/rules/rule.ts';
 import { lazyPart } from '#src/ui/Part.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { ChecksSum, useHeld } from '#src/wizard/review/CheckSection.tsx';
-import {
-  type CheckState,
-  type CheckSum,
-  metIn,
-  stateOfRule,
-  sumOf,
-} from '#src/wizard/review/check.ts';
-import { RuleFindings } from '#src/wizard/review/Findings.tsx';
+import { type CheckSum, metIn, stateOfRule, sumOf } from '#src/wizard/review/check.ts';
+import { readingOf } from '#src/wizard/review/CheckTable.tsx';
 import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
@@ -72,6 +66,7 @@ import { diskSteps } from '#src/datasources/azure-disk/afterwards.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
+import { checks as checkWords } from '#src/strings/checks.ts';
 import { diskPictureOf } from '#src/datasources/azure-disk/picture.ts';
 import { useExpected } from '#src/progress/live/ExpectedDuration.tsx';
 import { pictureText } from '#src/wizard/stored-picture.ts';
@@ -86,10 +81,6 @@ import {
   type HowToSend,
 } from '#src/wizard/submit/latest-reads.ts';
 
-const useStyles = makeStyles({
-  checks: { marginTop: tokens.spacingVerticalS },
-});
-
 interface ReviewPanelProps extends ReviewFormProps {
   readonly view: DiskView;
   readonly validation: DiskValidation;
@@ -101,28 +92,31 @@ interface ReviewPanelProps extends ReviewFormProps {
 /** Everything once more, what has to be there, and Azure's own answer, before anything is sent. */
 export function DiskReviewPanel(props: ReviewPanelProps) {
   const { view, formId, onNext, goTo, tabs, needed, validation, checks, warnings } = props;
-  const styles = useStyles();
+  // All that the page shows is read again: what one check waits for another may have read.
+  const client = useQueryClient();
   const restore = diskRestoreOf(view.draft.choices, view.reads);
+  const rules = issuesAtRestore(view);
+  const reading = readingOf(checks.map(({ at }) => at));
   return (
     <>
       <ReviewForm formId={formId} onNext={onNext} />
       {warnings}
-      <div className={styles.checks}>
+      <section aria-label={checkWords.title}>
         <ReviewTabs
           tabs={tabs}
-          count={checks.length}
+          count={rules.length + checks.length + 1}
           end={
             <ChecksSum
-              sum={diskSumOf(issuesAtRestore(view), checks, validation)}
+              sum={diskSumOf(rules, checks, validation)}
               needed={needed}
+              at={reading.at}
               notLookedAt={diskNotLookedAt(view.reads)}
+              onCheckAgain={() => void client.refetchQueries({ type: 'active' })}
             />
           }
           renderChecks={() => (
             <>
-              <RuleFindings rules={issuesAtRestore(view)} view={view} goTo={goTo} />
-              <ValidationPanel validation={validation} goTo={goTo} />
-              <DiskChecks view={view} checks={checks} goTo={goTo} />
+              <DiskChecks {...{ view, rules, checks, validation, reading, goTo }} />
               <MachineBackupTip view={view} />
             </>
           )}
@@ -137,21 +131,10 @@ export function DiskReviewPanel(props: ReviewPanelProps) {
             />
           )}
         />
-      </div>
+      </section>
     </>
   );
 }
-
-/** Restore waits for Azure's own validation, whatever the checks say. */
-const OF_VALIDATION: Readonly<Record<DiskValidation['state'], CheckState>> = {
-  none: 'toDo',
-  running: 'checking',
-  succeeded: 'passed',
-  failed: 'failed',
-  stale: 'toDo',
-  lost: 'toDo',
-  overtaken: 'toDo',
-};
 
 /** What rules, checks and validation come to. A role that isn't in effect yet is waited for. Pure. */
 export const diskSumOf = (
@@ -177,7 +160,7 @@ export function DiskReview(props: ReviewProps<StepId, DiskReads, ValidatedView>)
   const { validation } = view;
   const { reason, confirmedChoices, start } = useDiskRestore(view, validation);
   const checks = withValidation(diskChecksOf(view.reads, view.draft.choices), validation);
-  const held = useHeld(shownDiskChecks(checks));
+  const held = useHeld([...shownDiskChecks(checks), shownValidation(validation)]);
   useQuery({
     ...diskValidationByItselfQuery(view.draft.id, diskRestoreOf(view.draft.choices, view.reads)),
     enabled:

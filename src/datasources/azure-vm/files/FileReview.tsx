@@ -15,7 +15,6 @@ import { endText, filesNotLookedAt } from '#src/datasources/azure-vm/files/plan.
 import { fileRecoveryOf, useScriptPress } from '#src/datasources/azure-vm/files/request.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { Finding, UncheckedRules } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId, sameId } from '#src/model/resource-id.ts';
@@ -29,9 +28,11 @@ import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { draftsHere } from '#src/wizard/draft/store.ts';
 import { FINDINGS_ID, findingsOf, isSilent } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
-import { CheckLine, ChecksSum, CheckTable } from '#src/wizard/review/CheckSection.tsx';
+import { ChecksSum } from '#src/wizard/review/CheckSection.tsx';
+import { CheckLine, CheckTable } from '#src/wizard/review/CheckTable.tsx';
 import { checksOfRules, sumOf } from '#src/wizard/review/check.ts';
 import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
+import { RuleFinding, UncheckedRules } from '#src/wizard/review/RuleRows.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { mountingDraft } from '#src/wizard/sessions.ts';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
@@ -69,6 +70,7 @@ function ReviewPanel(props: ReviewFormProps & { view: FileView }) {
             <ChecksSum
               sum={sumOf(checksOfRules(findingsOf(view.settled)))}
               needed={needed}
+              at={null}
               notLookedAt={filesNotLookedAt(view.reads)}
             />
           }
@@ -113,9 +115,7 @@ function FileFindings({ view, goTo }: FileFindingsProps) {
   if (isSilent(findings)) return null;
   return (
     <>
-      <SectionHeading level={3} id={FINDINGS_ID}>
-        {submission.findings}
-      </SectionHeading>
+      <SectionHeading level={3}>{submission.findings}</SectionHeading>
       <CheckTable label={submission.findings}>
         {findings.refused.map(({ rule }) => (
           <CheckLine
@@ -124,15 +124,15 @@ function FileFindings({ view, goTo }: FileFindingsProps) {
               ? { tone: 'waiting', word: submission.toChoose }
               : { tone: 'failed', word: submission.refused })}
           >
-            <Finding rule={rule} isRefused={rule.kind !== 'require-field'} {...below} />
+            <RuleFinding rule={rule} isRefused={rule.kind !== 'require-field'} {...below} />
           </CheckLine>
         ))}
         {findings.warned.map(({ rule }) => (
           <CheckLine key={rule.id} tone="warning" word={submission.warned}>
-            <Finding rule={rule} {...below} />
+            <RuleFinding rule={rule} {...below} />
           </CheckLine>
         ))}
-        <UncheckedRules {...below} word={submission.notChecked} verdicts={findings.notChecked} />
+        <UncheckedRules {...below} verdicts={findings.notChecked} />
       </CheckTable>
     </>
   );

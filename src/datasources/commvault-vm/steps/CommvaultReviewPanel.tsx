@@ -1,8 +1,8 @@
 import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
 import type { CommvaultStepId } from '#src/datasources/commvault-vm/fields.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { toCreateTaskBody } from '#src/api/commvault/restores.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
@@ -24,27 +24,18 @@ import {
 } from '#src/datasources/commvault-vm/use-restore.ts';
 import { withOffsets } from '#src/lib/format.ts';
 import { checks } from '#src/strings/checks.ts';
-import { common } from '#src/strings/common.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
 import { restoreParts } from '#src/strings/restore-parts.ts';
 import { review } from '#src/strings/review.ts';
-import { UnknownFact } from '#src/ui/explanation.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
-import { Status } from '#src/ui/Status.tsx';
 import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { focusField } from '#src/ui/dom.ts';
-import { formFindings } from '#src/wizard/explain/findings.ts';
-import { waitingRules } from '#src/wizard/explain/unknown.ts';
+import { FINDINGS_ID, formFindings } from '#src/wizard/explain/findings.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import {
-  CheckRow,
-  ChecksSum,
-  CheckTable,
-  Remedies,
-  useHeld,
-} from '#src/wizard/review/CheckSection.tsx';
-import { RuleFindings } from '#src/wizard/review/Findings.tsx';
+import { ChecksSum, Remedies, useHeld } from '#src/wizard/review/CheckSection.tsx';
+import { CheckRow, CheckTable } from '#src/wizard/review/CheckTable.tsx';
+import { RuleRows, UncheckedRules } from '#src/wizard/review/RuleRows.tsx';
 import { CHECK_PINS, CHECK_TONES, checksOfRules, metIn, sumOf } from '#src/wizard/review/check.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
@@ -76,63 +67,43 @@ function NextSteps({ view: { settled } }: { readonly view: CommvaultView }) {
   );
 }
 
-interface TargetCheckProps extends Pick<PanelProps<CommvaultView>, 'view' | 'goTo'> {
-  readonly check: TargetCheckResult;
+interface ChecksProps extends Pick<PanelProps<CommvaultView>, 'view' | 'goTo'> {
+  readonly rules: readonly Rule[];
+  readonly notChecked: readonly NotChecked[];
+  readonly check: TargetCheckResult | null;
 }
 
-/** Whether a restore to the same target is in progress already, with the way to its job. */
-function TargetCheck({ view, goTo, check }: TargetCheckProps) {
-  const { state, found, readAt, actions = [], remedies = [] } = check;
-  const moveFocus = () => void focusField(TARGET_ROW);
+/** What the rules say, and whether a restore to the same target is in progress already, with the way to its job. */
+function Checks({ view, goTo, rules, notChecked, check }: ChecksProps) {
+  const part = view.shown.vmName ?? restoreParts.result;
+  const below = { view, goTo, headingId: FINDINGS_ID };
   return (
     <CheckTable label={checks.list}>
-      <CheckRow
-        tone={CHECK_TONES[state]}
-        word={checks.state[state]}
-        id={TARGET_ROW}
-        name={checks.target.name}
-        found={found}
-        permissions={actions}
-        at={readAt}
-        part={view.shown.vmName ?? restoreParts.result}
-        actions={<Remedies steps={view.model.steps} {...{ remedies, goTo, moveFocus }} />}
-      >
-        {null}
-      </CheckRow>
+      <RuleRows {...{ rules, part }} {...below} />
+      <UncheckedRules verdicts={notChecked} {...below} />
+      {check && (
+        <CheckRow
+          tone={CHECK_TONES[check.state]}
+          word={checks.state[check.state]}
+          id={TARGET_ROW}
+          name={checks.target.name}
+          found={check.found}
+          permissions={check.actions ?? []}
+          ownAt={null}
+          part={part}
+          actions={
+            <Remedies
+              steps={view.model.steps}
+              remedies={check.remedies ?? []}
+              goTo={goTo}
+              moveFocus={() => void focusField(TARGET_ROW)}
+            />
+          }
+        />
+      )}
     </CheckTable>
   );
 }
-
-interface UncheckedRulesProps extends Pick<PanelProps<CommvaultView>, 'view' | 'goTo'> {
-  readonly verdicts: readonly NotChecked[];
-}
-
-/** What could refuse the restore and lacks a fact, with the way to it. */
-function UncheckedRules({ view, goTo, verdicts }: UncheckedRulesProps) {
-  const waiting = waitingRules(verdicts, view, goTo);
-  if (waiting.length === 0) return null;
-  return (
-    <section aria-label={common.notChecked}>
-      <SectionHeading level={3}>{common.notChecked}</SectionHeading>
-      {waiting.map(({ unknown, rules }) => (
-        <div key={unknown.why}>
-          <Status tone="unknown">
-            <UnknownFact unknown={unknown} />
-          </Status>
-          <ul>
-            {rules.map((rule) => (
-              <li key={rule.id}>{sayOf(rule)}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-const useStyles = makeStyles({
-  checks: { marginTop: tokens.spacingVerticalS },
-});
 
 interface ReviewPanelProps extends ReviewFormProps {
   readonly view: CommvaultView;
@@ -146,9 +117,9 @@ interface ReviewPanelProps extends ReviewFormProps {
 /** What has to be read, the checks, and everything once more, before anything is sent. */
 export function CommvaultReviewPanel(props: ReviewPanelProps) {
   const { view, formId, onNext, goTo, tabs, needed, check, warnings, readAgain } = props;
-  const styles = useStyles();
   const form = useStepForm('review', view);
   const { refused, warned, notChecked } = formFindings(view);
+  const rules = [...refused, ...warned].map(({ rule }) => rule);
   const overwrite = overwriteText(view);
   return (
     <>
@@ -158,10 +129,10 @@ export function CommvaultReviewPanel(props: ReviewPanelProps) {
         )}
         {warnings}
       </StepForm>
-      <section aria-label={checks.title} className={styles.checks}>
+      <section aria-label={checks.title}>
         <ReviewTabs
           tabs={tabs}
-          count={null}
+          count={rules.length + notChecked.length + (check ? 1 : 0)}
           end={
             <ChecksSum
               sum={sumOf([
@@ -169,19 +140,14 @@ export function CommvaultReviewPanel(props: ReviewPanelProps) {
                 ...(check ? [check] : []),
               ])}
               needed={needed}
+              at={check?.readAt ?? null}
               notLookedAt={commvaultNotLookedAt(view)}
               onCheckAgain={readAgain}
             />
           }
           renderChecks={() => (
             <>
-              <RuleFindings
-                rules={[...refused, ...warned].map(({ rule }) => rule)}
-                view={view}
-                goTo={goTo}
-              />
-              {check && <TargetCheck {...{ view, check, goTo }} />}
-              <UncheckedRules {...{ view, goTo }} verdicts={notChecked} />
+              <Checks {...{ view, goTo, rules, notChecked, check }} />
               <NextSteps view={view} />
             </>
           )}

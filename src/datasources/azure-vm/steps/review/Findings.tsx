@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Control } from 'react-hook-form';
 import { answerOptions, type Question } from '#src/datasources/azure-vm/choices.ts';
 import { vmFactSourceOf } from '#src/datasources/azure-vm/facts.ts';
@@ -7,122 +6,29 @@ import type { Rule } from '#src/rules/rule.ts';
 import { aboutMachine as questionWords } from '#src/strings/vm-restore.ts';
 import { review } from '#src/strings/review.ts';
 import { submission } from '#src/strings/submission.ts';
-import { wizard } from '#src/strings/wizard.ts';
-import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
-import { Status, type Tone } from '#src/ui/Status.tsx';
+import type { Tone } from '#src/ui/Status.tsx';
 import { focusField } from '#src/ui/dom.ts';
-import { InsteadButton, type Unknown, UnknownFact, Why } from '#src/ui/explanation.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
   canRefuse,
   errorWords,
-  explain,
-  explainRules,
   type Findings as FindingLists,
   FINDINGS_ID,
   isParticular,
   notesOfAnswers,
   unansweredIn,
 } from '#src/wizard/explain/findings.ts';
-import { waitingRules, wayToRule } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import { CheckLine, CheckTable } from '#src/wizard/review/CheckSection.tsx';
-import { titleOf } from '#src/wizard/steps/task-steps.ts';
-
-const useStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'start',
-    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-});
-
-interface FindingProps extends ViewProps {
-  readonly rule: Rule;
-  /** The id of the heading above, which takes the focus when the finding goes away. */
-  readonly headingId: string;
-  /** It refuses the restore: what to choose instead stands beside it. */
-  readonly isRefused?: boolean;
-  /** What kind of it is, where nothing beside it shows that. */
-  readonly tone?: Tone;
-  /** The id of its sentence. */
-  readonly id?: string;
-}
-
-/** What a rule says, who says so, what to choose instead of what it refuses, and the way to its field. */
-export function Finding(props: FindingProps) {
-  const { rule, view, headingId, goTo, isRefused = false, tone, id } = props;
-  const styles = useStyles();
-  const shared = useCommonStyles();
-  const { rule: words, sources } = explain(rule);
-  const place = wayToRule(view)(rule);
-  const instead = isRefused ? errorWords(view).explainError(rule.id)?.().instead : undefined;
-  return (
-    <div className={styles.root}>
-      <div>
-        <div id={id}>{tone === undefined ? words : <Status tone={tone}>{words}</Status>}</div>
-        {isRefused && place === null && !instead && <div>{submission.noWay}</div>}
-        {instead && <InsteadButton size="small" instead={instead} focusAfter={headingId} />}
-        <div className={shared.second}>
-          <Why
-            ask={wizard.answers.whyRule(words)}
-            explain={() => ({ ...explainRules(view, [rule]), ...(instead && { instead: null }) })}
-            focusAfter={headingId}
-            beside="ruleAndSource"
-          >
-            {sources.join('; ')}
-          </Why>
-        </div>
-      </div>
-      {place !== null && (
-        <LinkButton onClick={() => goTo(place.step, place.field)}>
-          {submission.goTo(titleOf(view.model.steps, place.step))}
-        </LinkButton>
-      )}
-    </div>
-  );
-}
-
-/** What is pressed goes away with the reason, so the focus moves to the heading above. */
-function keepingFocus(unknown: Unknown, headingId: string): Unknown {
-  const { way } = unknown;
-  if (way === null) return unknown;
-  const go = (): void => {
-    focusField(headingId);
-    way.go();
-  };
-  return { ...unknown, way: { ...way, go } };
-}
-
-interface UncheckedRulesProps extends ViewProps {
-  readonly word: string;
-  readonly verdicts: readonly NotChecked[];
-  /** The id of the heading above. */
-  readonly headingId: string;
-}
-
-/** Rules that could not be checked, below the facts that they lack and why. */
-export function UncheckedRules({ word, verdicts, view, goTo, headingId }: UncheckedRulesProps) {
-  const styles = useCommonStyles();
-  return waitingRules(verdicts, view, goTo).map(({ unknown, rules }) => (
-    <CheckLine key={unknown.why} tone="unknown" word={word}>
-      <div>
-        <UnknownFact unknown={keepingFocus(unknown, headingId)} />
-        <ul className={styles.bullets}>
-          {rules.map((rule) => (
-            <li key={rule.id}>
-              <Finding rule={rule} view={view} headingId={headingId} goTo={goTo} />
-            </li>
-          ))}
-        </ul>
-      </div>
-    </CheckLine>
-  ));
-}
+import { CheckLine, CheckTable } from '#src/wizard/review/CheckTable.tsx';
+import {
+  isRefusing,
+  RuleFinding,
+  RuleRemedies,
+  RuleWords,
+  UncheckedRules,
+} from '#src/wizard/review/RuleRows.tsx';
 
 /** A question without an answer, and how many warnings depend on it. */
 interface OpenQuestion {
@@ -196,11 +102,11 @@ export function Findings({ view, findings, control, goTo }: FindingsProps) {
     <>
       {notChecked.length + unansweredIn(view).length + rows.length > 0 && (
         <CheckTable label={submission.findings}>
-          <UncheckedRules {...below} word={submission.notChecked} verdicts={notChecked} />
+          <UncheckedRules {...below} verdicts={notChecked} />
           <OpenQuestions view={view} control={control} headingId={FINDINGS_ID} />
           {rows.map(([rule, word]) => (
             <CheckLine key={rule.id} tone="waiting" word={word}>
-              <Finding rule={rule} {...below} />
+              <RuleFinding rule={rule} {...below} />
             </CheckLine>
           ))}
         </CheckTable>
@@ -211,7 +117,7 @@ export function Findings({ view, findings, control, goTo }: FindingsProps) {
           <ul className={plainList}>
             {always.map(({ rule }) => (
               <li key={rule.id}>
-                <Finding rule={rule} tone="warning" {...below} />
+                <RuleFinding rule={rule} tone="warning" {...below} />
               </li>
             ))}
           </ul>
@@ -227,23 +133,32 @@ const noteRow = (rule: Rule): Row => [
 ];
 
 interface RulesOfCheckProps extends ViewProps {
-  /** The id of what the first one says, which describes the check. */
-  readonly id: string;
   readonly rules: readonly Rule[];
   readonly headingId: string;
 }
 
-/** What the rules say of a check, in its line: each of several has its sign. */
-export function RulesOfCheck({ id, rules, ...below }: RulesOfCheckProps) {
+/** What the rules say of a check, in its line: each of several has its sign. `id`: of what the first one says. */
+export function RulesOfCheck({
+  id,
+  rules,
+  view,
+  headingId,
+}: Omit<RulesOfCheckProps, 'goTo'> & { readonly id: string }) {
   return rules.map((rule, index) => (
-    <Finding
+    <RuleWords
       key={rule.id}
-      {...(index === 0 && { id })}
-      rule={rule}
-      isRefused={canRefuse(rule) && rule.kind !== 'require-field'}
-      {...(rules.length > 1 && { tone: toneOf(rule) })}
-      {...below}
+      {...{ rule, view, headingId }}
+      id={index === 0 ? id : undefined}
+      isRefused={isRefusing(rule)}
+      tone={rules.length > 1 ? toneOf(rule) : undefined}
     />
+  ));
+}
+
+/** What can be done about them. */
+export function RemediesOfCheck({ rules, ...below }: RulesOfCheckProps) {
+  return rules.map((rule) => (
+    <RuleRemedies key={rule.id} rule={rule} isRefused={isRefusing(rule)} {...below} />
   ));
 }
 

@@ -12,10 +12,13 @@ import { consequenceText, rebuildRules } from '#src/datasources/azure-vm/consequ
 import type { DraftView, ViewProps } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { vmChosenLines, vmPlanLinesOf } from '#src/datasources/azure-vm/plan.tsx';
-import { Findings, RulesOfCheck } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
+import {
+  Findings,
+  RulesOfCheck,
+  RemediesOfCheck,
+} from '#src/datasources/azure-vm/steps/review/Findings.tsx';
 import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { listText } from '#src/lib/wording.ts';
 import { type CheckId, preflight as words } from '#src/strings/preflight.ts';
 import { restoreParts } from '#src/strings/restore-parts.ts';
 import { review } from '#src/strings/review.ts';
@@ -28,7 +31,8 @@ import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 import { FINDINGS_ID, formFindings, warningCount } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/read.ts';
-import { CheckRow, ChecksSum, CheckTable, Remedies } from '#src/wizard/review/CheckSection.tsx';
+import { ChecksSum, Remedies } from '#src/wizard/review/CheckSection.tsx';
+import { CheckRow, CheckTable, type Reading, readingOf } from '#src/wizard/review/CheckTable.tsx';
 import type { RequestViewProps } from '#src/wizard/review/ReviewDetails.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { CHECK_PINS, CHECK_TONES, type Remedy } from '#src/wizard/review/check.ts';
@@ -100,13 +104,15 @@ function partOf(view: DraftView, id: CheckId): string {
 
 interface LineProps extends ViewProps {
   readonly line: CheckedLine;
+  readonly reading: Reading;
   readonly validation: Validation;
 }
 
 /** One check: its state, what was looked at and when, what was found, and what can be done. */
-function Line({ line, view, goTo, validation }: LineProps) {
+function Line({ line, reading, view, goTo, validation }: LineProps) {
   const { id, state, by, rules, unknown, remedies } = line;
   const isLong = ({ kind }: Remedy): boolean => kind === 'command';
+  const isFolded = (one: Remedy): boolean => one.kind === 'command' && one.isOtherWay === true;
   const drawn = (some: readonly Remedy[]) => (
     <Remedies
       remedies={some}
@@ -123,25 +129,27 @@ function Line({ line, view, goTo, validation }: LineProps) {
       name={words.check[id]}
       // What decides by a rule stands below, with the way out.
       found={by === 'rules' ? '' : line.found}
-      {...(by === 'rules' && rules.length > 0 && { reasonsId: ruleWordsId(id) })}
+      reasonsId={by === 'rules' && rules.length > 0 ? ruleWordsId(id) : undefined}
       permissions={line.actions}
-      at={line.at}
+      ownAt={reading.own(line.at)}
       part={partOf(view, id)}
       actions={
         <>
           {drawn(remedies.filter((one) => !isLong(one)))}
+          <RemediesOfCheck {...{ rules, view, goTo }} headingId={FINDINGS_ID} />
           {id === 'azure' && <ValidationButton validation={validation} />}
         </>
       }
     >
-      <RulesOfCheck id={ruleWordsId(id)} {...{ rules, view, goTo }} headingId={FINDINGS_ID} />
+      {drawn(remedies.filter(isFolded))}
+      <RulesOfCheck id={ruleWordsId(id)} {...{ rules, view }} headingId={FINDINGS_ID} />
       {unknown.length > 0 && (
         // What isn't known stands once, below the checks.
         <LinkButton onClick={() => focusField(FINDINGS_ID)}>
           {words.issues(unknown.length)}
         </LinkButton>
       )}
-      {drawn(remedies.filter(isLong))}
+      {drawn(remedies.filter((one) => isLong(one) && !isFolded(one)))}
     </CheckRow>
   );
 }
@@ -157,9 +165,10 @@ const useListStyles = makeStyles({
 });
 
 /** Lines that are shown at once, where fewer than these have something to say. */
-const MOST_SHOWN = 4;
+const MOST_SHOWN = 6;
 
 interface ChecksProps extends ViewProps, Pick<ReviewPanelProps, 'preflight'> {
+  readonly reading: Reading;
   readonly children: ReactNode;
 }
 
@@ -167,24 +176,24 @@ interface ChecksProps extends ViewProps, Pick<ReviewPanelProps, 'preflight'> {
  * What was looked at before Restore is pressed: what was found, when, and what can be done. Most of what passed is
  * folded away, so that the rest stands first.
  */
-function Checks({ view, preflight: { lines, validation }, goTo, children }: ChecksProps) {
+function Checks({ preflight: { lines, validation }, children, ...shown }: ChecksProps) {
   const styles = useListStyles();
   const isClear = ({ state, isContradicted }: CheckedLine): boolean =>
     state === 'passed' && !isContradicted;
   const passed = lines.filter(isClear);
   const open = lines.filter((line) => !isClear(line));
-  const beside = Math.max(0, MOST_SHOWN - open.length);
+  // One that a rule refuses takes two lines.
+  const refused = open.filter(({ rules }) => rules.length > 0);
+  const beside = Math.max(0, MOST_SHOWN - open.length - refused.length);
   const folded = passed.slice(beside);
-  const drawn = (line: CheckedLine) => <Line key={line.id} {...{ line, view, goTo, validation }} />;
+  const drawn = (line: CheckedLine) => <Line key={line.id} {...{ line, validation }} {...shown} />;
   return (
     <div>
       <CheckTable label={words.list}>{[...open, ...passed.slice(0, beside)].map(drawn)}</CheckTable>
       {children}
       {folded.length > 0 && (
         <details>
-          <summary className={styles.summary}>
-            {review.morePassed(folded.length, listText(folded.map(({ id }) => words.check[id])))}
-          </summary>
+          <summary className={styles.summary}>{review.morePassed(folded.length)}</summary>
           <CheckTable label={words.passedList}>{folded.map(drawn)}</CheckTable>
         </details>
       )}
@@ -236,8 +245,7 @@ function Rebuild({ view }: Pick<ViewProps, 'view'>) {
 }
 
 const useStyles = makeStyles({
-  boxes: { display: 'flex', flexDirection: 'column', marginTop: tokens.spacingVerticalXS },
-  checks: { marginTop: tokens.spacingVerticalS },
+  boxes: { display: 'flex', flexDirection: 'column' },
 });
 
 /** What has to be read, the checks, and everything once more, before anything is sent. */
@@ -247,6 +255,8 @@ export function VmReviewPanel(props: ReviewPanelProps) {
   const { rg, rgIsNew } = view.shown;
   const consequence = consequenceText(view);
   const findings = formFindings(view);
+  // Checking again reads everything but Azure's own validation, which has a button of its own.
+  const reading = readingOf(preflight.lines.flatMap(({ id, at }) => (id === 'azure' ? [] : [at])));
   const isToRead = warningCount(findings) > 0;
   return (
     <>
@@ -269,21 +279,21 @@ export function VmReviewPanel(props: ReviewPanelProps) {
         </div>
       </StepForm>
       {/* Outside the form: nothing that is selected there submits it. */}
-      <section aria-label={words.title} className={styles.checks}>
+      <section aria-label={words.title}>
         <ReviewTabs
           tabs={tabs}
           count={preflight.lines.length}
           end={
             <ChecksSum
-              headingId={FINDINGS_ID}
               sum={vmSumOf(preflight.lines)}
               needed={needed}
+              at={reading.at}
               notLookedAt={vmNotLookedAt(view)}
               onCheckAgain={preflight.readAgain}
             />
           }
           renderChecks={() => (
-            <Checks view={view} preflight={preflight} goTo={goTo}>
+            <Checks {...{ view, preflight, reading, goTo }}>
               <Findings view={view} findings={findings} control={form.control} goTo={goTo} />
             </Checks>
           )}
