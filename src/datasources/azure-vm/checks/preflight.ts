@@ -2,6 +2,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { type Denial, permissionsQuery } from '#src/api/authorization.ts';
 import { computeUsagesQuery } from '#src/api/compute/sizes.ts';
 import { keyVaultQuery } from '#src/api/key-vaults.ts';
+import { networkInterfaceQuery } from '#src/api/network.ts';
 import { otherRestoresQuery, runningRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { restoresOfDayQuery } from '#src/api/recovery-services/jobs.ts';
 import type { Restore } from '#src/api/recovery-services/restore.ts';
@@ -268,7 +269,9 @@ export function keysOfReview(view: DraftView): QueryKey[] {
 export function useReadAgain(view: DraftView): () => void {
   const client = useQueryClient();
   return () => {
-    for (const queryKey of keysOfReview(view)) {
+    // The NICs as well: the host name is judged by them.
+    const nics = (known(view.reads.machine)?.nicIds ?? []).map(networkInterfaceQuery);
+    for (const queryKey of [...keysOfReview(view), ...nics.map((nic) => nic.queryKey)]) {
       void client.refetchQueries({ queryKey, exact: true, type: 'active' });
     }
   };
