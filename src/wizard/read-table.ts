@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { keysOf } from '#src/lib/data.ts';
-import { type Read, readOf } from '#src/wizard/read.ts';
+import { isOnItsWay, type Read, readOf } from '#src/wizard/read.ts';
 
 /** What a table of reads says of a read, beside its query. */
 export interface ReadSource {
@@ -44,6 +44,7 @@ export function one<const Source extends ReadSource, Given, Q extends Query, Nee
   isNeeded: (given: Need) => boolean = () => true,
 ) {
   const nothing = notRead<ValueOf<Q>>();
+  const coming: typeof nothing = { state: 'loading' };
   return {
     ...source,
     nothing,
@@ -55,7 +56,11 @@ export function one<const Source extends ReadSource, Given, Q extends Query, Nee
       client: QueryClient,
       [own]: readonly Watched<Q>[],
       before: Read<ValueOf<Q>>,
-    ): Read<ValueOf<Q>> => (own === undefined ? nothing : sameOrNew(before, readIn(client, own))),
+      isComing: boolean,
+    ): Read<ValueOf<Q>> => {
+      if (own !== undefined) return sameOrNew(before, readIn(client, own));
+      return isComing ? coming : nothing;
+    },
   };
 }
 
@@ -179,12 +184,15 @@ export type QueriesOf<
 /** A table whose entries can all be given the same. */
 export type ReadTable<Given, Answers, Queries extends QueriesBy<keyof Answers>> = {
   readonly [Name in keyof Answers]: {
+    readonly after: string | null;
     readonly readAgain?: ReadSource['readAgain'];
     readonly queriesOf: (given: Given) => Queries[Name];
+    /** `isComing`: the read before, which may name what this one asks for, is on its way. */
     readonly answerOf: (
       client: QueryClient,
       queries: Queries[Name],
       before: Answers[Name],
+      isComing: boolean,
     ) => Answers[Name];
   };
 };
@@ -215,8 +223,12 @@ export function tableReader<
     const queries: Q[] = [];
     pass(reads, (names, given) => {
       for (const name of names) {
-        const own = table[name].queriesOf(given);
-        reads[name] = table[name].answerOf(client, own, latest[name]);
+        const { after, queriesOf, answerOf } = table[name];
+        const own = queriesOf(given);
+        const isComing = Object.entries(reads).some(
+          ([read, answer]) => read === after && isOnItsWay(answer),
+        );
+        reads[name] = answerOf(client, own, latest[name], isComing);
         queries.push(...own);
       }
     });

@@ -27,6 +27,16 @@ export type Read<Value> =
   | { readonly state: 'not asked' | 'loading' }
   | { readonly state: 'forbidden' | 'failed'; readonly trouble?: ReadTrouble };
 
+/** Whether a read has no answer yet, or one of several. */
+export const isOnItsWay = (read: unknown): boolean =>
+  Array.isArray(read)
+    ? read.some(isOnItsWay)
+    : typeof read === 'object' && read !== null && 'state' in read && read.state === 'loading';
+
+/** Whether some of the reads of a draft have no answer yet. */
+export const areOnTheirWay = (reads: unknown): boolean =>
+  typeof reads === 'object' && reads !== null && Object.values(reads).some(isOnItsWay);
+
 /** The value of a read; undefined while it is not known. */
 export function known<Value>(read: Read<Value>): Value | undefined {
   return read.state === 'known' ? read.value : undefined;

@@ -128,7 +128,8 @@ function stateOf<Reads>(read: string, ground: FactGround<Reads>): Read<unknown> 
   const [first] = answers;
   if (answers.length === 1 && first !== undefined) return first;
   const after = model.after(read);
-  if (after !== null && stateOf(after, ground).state !== 'known') return { state: 'not asked' };
+  const before = after === null ? 'known' : stateOf(after, ground).state;
+  if (before !== 'known') return { state: before === 'loading' ? before : 'not asked' };
   return answers.find(({ state }) => state !== 'known') ?? { state: 'known', value: null };
 }
 

@@ -10,17 +10,20 @@ import { flushSync } from 'react-dom';
 import { targetsMeet } from '#src/model/lost-restore.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { review } from '#src/strings/review.ts';
+import { common } from '#src/strings/common.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { StatusIcon } from '#src/ui/Status.tsx';
+import { SkeletonRows } from '#src/ui/states.tsx';
 import { StepNotes } from '#src/wizard/draft/StepNotes.tsx';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { ONCE_MORE } from '#src/wizard/review/check.ts';
 import type { OpenAttempts } from '#src/wizard/review/ReviewNotes.tsx';
+import { isOnItsWay } from '#src/wizard/read.ts';
 import { placeNamed } from '#src/wizard/steps/task-steps.ts';
 import { StepFolds, StepBody, StepButtons } from '#src/wizard/steps/FieldStep.tsx';
 import type { Decided } from '#src/wizard/submit/latest-reads.ts';
@@ -48,6 +51,17 @@ function useOpenAttempts<Reads>(
     setMeant: (isSelected) => setMeant(isSelected ? all : null),
     reason: isMeant ? null : openReason(draft, others, begun),
   };
+}
+
+/**
+ * What is read for the first time, in words; null: all was read. What is read once more later leaves what stands there,
+ * and the focus in it.
+ */
+function useFirstReads<Reads extends object>({ model, reads }: View<Reads>): string | null {
+  const [wasRead, setWasRead] = useState(false);
+  const late = Object.entries(reads).find(([, read]) => isOnItsWay(read));
+  if (late === undefined && !wasRead) setWasRead(true);
+  return late === undefined || wasRead ? null : model.readName(late[0]);
 }
 
 const ReviewHead = lazyPart(
@@ -183,7 +197,7 @@ interface ReviewStepProps<Id extends string, Reads, Seen extends View<Reads>>
   extends ReviewProps<Id, Reads, Seen>, ReviewParts {}
 
 /** The last step: what the latest press came to, everything once more, and the button that restores. */
-export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
+export function ReviewStep<Id extends string, Reads extends object, Seen extends View<Reads>>({
   task: { chosenText, transitions, planOf, Picture },
   Remarks,
   view,
@@ -207,7 +221,8 @@ export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
       ? []
       : [{ text: open.reason, tone: 'warning', place: { id: ONCE_MORE }, isHolding: true }];
   const needs = onceEach([...press.needs, ...rejectedNeeds(view), ...ofOpen]);
-  const isHeld = reason !== null || needs.some(({ isHolding }) => isHolding);
+  const late = useFirstReads(view);
+  const isHeld = late !== null || reason !== null || needs.some(({ isHolding }) => isHolding);
   // Enter in a field submits whatever the button is, and a warning may be drawn between a click and its submission.
   const start = (decided: Decided): void => {
     if (!isHeld) press.start({ ...decided, onceMore: open.isMeant });
@@ -229,36 +244,50 @@ export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
         <StepButtons
           {...{ step, steps, formId, goTo }}
           after={null}
-          links={Math.max(needs.length, typed === undefined ? 0 : 1)}
+          links={late === null ? Math.max(needs.length, typed === undefined ? 0 : 1) : 0}
         >
-          <RestoreButton {...{ formId, label, reason, needs, toNeed, typed }} />
+          <RestoreButton
+            {...{ formId, label, toNeed }}
+            {...(late === null
+              ? { reason, needs, typed }
+              : { reason: common.reading(late), needs: [] })}
+          />
         </StepButtons>
       }
     >
       <StepNotes {...{ step, steps, draft, chosenText, transitions }}>
-        {Remarks && <Remarks {...{ step, view, goTo }} />}
+        {Remarks && late === null && <Remarks {...{ step, view, goTo }} />}
         <Part what={review.notes} waiting={null}>
           <ReviewNotes {...{ draft, open, isHeld }} onAnyway={start}>
             {renderWayOn?.(goTo)}
           </ReviewNotes>
         </Part>
       </StepNotes>
-      <Part what={wizard.plan.picture} waiting={<div className={styles.waiting} />}>
-        <ReviewHead
-          {...{ steps, pinned, goTo, toCheck }}
-          plan={planOf(view)}
-          heard={heardAt(view)}
-          renderPicture={Picture && ((draw) => <Picture view={view} draw={draw} />)}
-        />
-      </Part>
-      {renderPanel({
-        formId,
-        goTo,
-        onNext: () => start({}),
-        needed: needs.length,
-        tabs: { open: tab, setOpen: setTab },
-      })}
-      <StepFolds step={step} view={view} goTo={goTo} />
+      {late === null ? (
+        <>
+          <Part what={wizard.plan.picture} waiting={<div className={styles.waiting} />}>
+            <ReviewHead
+              {...{ steps, pinned, goTo, toCheck }}
+              plan={planOf(view)}
+              heard={heardAt(view)}
+              renderPicture={Picture && ((draw) => <Picture view={view} draw={draw} />)}
+            />
+          </Part>
+          {renderPanel({
+            formId,
+            goTo,
+            onNext: () => start({}),
+            needed: needs.length,
+            tabs: { open: tab, setOpen: setTab },
+          })}
+          <StepFolds step={step} view={view} goTo={goTo} />
+        </>
+      ) : (
+        <>
+          <div className={styles.waiting} />
+          <SkeletonRows what={late} />
+        </>
+      )}
     </StepBody>
   );
 }

@@ -28,6 +28,7 @@ import {
 } from '#src/wizard/explain/findings.ts';
 import { waitingRules } from '#src/wizard/explain/unknown.ts';
 import { isFieldHidden, type View } from '#src/wizard/explain/view.ts';
+import { areOnTheirWay } from '#src/wizard/read.ts';
 import { stepBefore, stepToDecide } from '#src/wizard/steps/flow.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { POINT_STEP, type StepNow, stepPast } from '#src/wizard/steps/task-steps.ts';
@@ -168,9 +169,11 @@ function partsOf<Reads>({
   const hidden = hiddenInStep(view, step);
   const notes = notesOfStep(view, step);
   const unchecked = waitingRules(uncheckedOfStep(view, step), view, goTo);
+  // What is on its way changes what there is to count.
+  const counted = (count: string): string => (areOnTheirWay(view.reads) ? '' : count);
   const absent: Part = {
     title: words.hidden,
-    summary: String(hidden.length),
+    summary: counted(String(hidden.length)),
     items: () =>
       hidden.map(({ field, rules }) => (
         <li key={field}>
@@ -184,7 +187,7 @@ function partsOf<Reads>({
   };
   const rulesHere: Part = {
     title: words.notes,
-    summary: words.notesCount(notes.length, unchecked.length),
+    summary: counted(words.notesCount(notes.length, unchecked.length)),
     renderMore,
     items: () => [
       ...unchecked.map(({ unknown }) => (

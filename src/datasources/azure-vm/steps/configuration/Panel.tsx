@@ -24,6 +24,7 @@ import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { errorWords, refusedBy } from '#src/wizard/explain/findings.ts';
 import { SuggestedFields, SuggestedPoint } from '#src/wizard/fields/Suggestions.tsx';
+import { areOnTheirWay } from '#src/wizard/read.ts';
 import { Fold, StepFolds } from '#src/wizard/steps/FieldStep.tsx';
 import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
@@ -37,7 +38,7 @@ function AboutMachine({ view, control }: ConfigurationFieldsProps) {
   return (
     <Fold
       title={aboutMachine.title}
-      summary={aboutMachine.summary(answered, questions.length)}
+      summary={areOnTheirWay(view.reads) ? '' : aboutMachine.summary(answered, questions.length)}
       isNeeded={answered > 0}
       isForm
     >

@@ -43,7 +43,7 @@ import { errorWords } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { TableControls } from '#src/wizard/steps/TableControls.tsx';
 import { Fold } from '#src/wizard/steps/FieldStep.tsx';
-import { known, readHint } from '#src/wizard/read.ts';
+import { isOnItsWay, known, readHint } from '#src/wizard/read.ts';
 
 /** What the chosen identity lacks in one scope. */
 interface LackingRights {
@@ -308,9 +308,11 @@ export function FilledFields({ view, control, found }: FilledFieldsProps) {
 /** What the fields hold, in one line. */
 function filledText(view: DraftView): string {
   const lines = reviewLines(VM_FIELDS, view.shown, { choices: view.shown, reads: view.reads });
+  const isNamed = (field: (typeof FILLED)[number]): boolean =>
+    field !== 'staging' || !isOnItsWay(view.reads.accounts);
   return lines
     .flatMap(([field, [label, value]]) =>
-      isFilled(field) && !view.hidden.has(field) && view.shown[field] !== null
+      isFilled(field) && isNamed(field) && !view.hidden.has(field) && view.shown[field] !== null
         ? [words.filledValue(label, value)]
         : [],
     )
@@ -328,7 +330,7 @@ function needsLook({ settled, shown, stored, reads }: DraftView, found: DraftCha
       (rule.kind === 'block' || rule.kind === 'warn') &&
       fieldsOf(rule).some(isFilled),
   );
-  const isReading = reads.accounts.state === 'loading' || reads.accounts.state === 'not asked';
+  const isReading = isOnItsWay(reads.accounts) || reads.accounts.state === 'not asked';
   const takes = stored.suggested !== undefined && !('staging' in stored.suggested);
   const isAwaited = takes && (isReading || found['staging'] !== undefined);
   return isSpokenOf || (shown.staging === null && !isAwaited);
