@@ -29,7 +29,7 @@ export const forbidden = (operation: string): Fault =>
   always(operation, { kind: 'status', status: 403 });
 
 /** Each answer of an operation takes so many seconds. */
-const late = (operation: string, seconds: number): Fault =>
+export const late = (operation: string, seconds: number): Fault =>
   always(operation, { kind: 'latency', seconds });
 
 /** Lists of the largest form, answered one after the other. */

@@ -242,8 +242,3 @@ export function secondaryJobOf(id: string): { place: SecondaryPlace; jobName: st
   if (!vaultId || !region || !jobName) return null;
   return { place: { vaultId: resourceId(vaultId), region }, jobName };
 }
-
-/** The vaults whose secondary regions jobs run or ran in, each once. */
-export function secondaryVaults(jobs: readonly { readonly id: string }[]): readonly ResourceId[] {
-  return [...new Set(jobs.flatMap(({ id }) => secondaryJobOf(id)?.place.vaultId ?? []))];
-}

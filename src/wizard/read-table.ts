@@ -149,12 +149,12 @@ function readIn<Q extends Query>(
 ): Read<ValueOf<Q>> {
   const key: Q['queryKey'] = queryKey;
   const state = client.getQueryState(key);
-  const isOnItsWay = enabled && isReadAnew(client, key);
+  const isComing = enabled && isReadAnew(client, key);
   return readOf({
     data: state?.data,
     dataUpdatedAt: state?.dataUpdatedAt ?? 0,
-    error: isOnItsWay ? null : (state?.error ?? null),
-    fetchStatus: isOnItsWay ? 'fetching' : (state?.fetchStatus ?? 'idle'),
+    error: isComing ? null : (state?.error ?? null),
+    fetchStatus: isComing ? 'fetching' : (state?.fetchStatus ?? 'idle'),
     refetch: () => client.refetchQueries({ queryKey: key, exact: true }),
   });
 }

@@ -109,15 +109,17 @@ export function expectedOfKind(
   };
 }
 
-type PastRead<Past> = Pick<UseQueryResult<Past>, 'data' | 'error'>;
+type PastRead<Past> = Pick<UseQueryResult<Past>, 'data' | 'error' | 'isFetching'>;
 
-/** Of past restores as far as they are read; while they are read again, what was known stays. */
+/** Of past restores as far as they are read; that they are too few is known once all are. */
 function timeOf<Past>(
-  { data, error }: PastRead<Past>,
+  { data, error, isFetching }: PastRead<Past>,
   tookOf: ExpectedBy<Past>['took'],
   { sizeBytes, what }: Pick<ExpectedBy<Past>, 'sizeBytes' | 'what'>,
 ): Expected {
-  if (data !== undefined) return expectedTime(tookOf(data), sizeBytes, what);
+  const took = data === undefined ? [] : tookOf(data);
+  const isWhole = data !== undefined && !isFetching;
+  if (isWhole || took.length >= LEAST_TYPICAL) return expectedTime(took, sizeBytes, what);
   return unknown(error === null ? common.reading(words.pastRestores) : common.absence.notRead);
 }
 

@@ -56,7 +56,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
-  dense: { paddingBlock: '2px' },
+  // Each side by its own name: of two shorthands the one that a page drew first would win.
+  dense: { paddingTop: '2px', paddingBottom: '2px' },
   // It starts where the pill does, whatever the pill says, or as far to the right as it has room.
   wide: {
     positionAnchor: 'auto',

@@ -339,6 +339,10 @@ const useButtonStyles = makeStyles({
     zIndex: 1,
     [SHORT]: { position: 'static' },
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalS },
+    // One line of buttons, or a list above shows less of itself.
+    '@media (max-width: 359px)': {
+      '& > button': { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+    },
   },
   // On a narrow screen two buttons fit; the list of steps leads there, too.
   review: { '@media (max-width: 639px)': { display: 'none' } },
