@@ -104,7 +104,7 @@ export function merged(
 }
 
 /** Whether a job is over; one with a state that isn't known here counts, as nothing says that it runs. */
-export const hasEnded = ({ status }: Job): boolean => isTerminal(status) || status === 'unknown';
+const hasEnded = ({ status }: Job): boolean => isTerminal(status) || status === 'unknown';
 
 export const isBackup = ({ operation }: Job): boolean => /^backup$/i.test(operation);
 export const isRestoring = ({ operation }: Job): boolean => /restore/i.test(operation);

@@ -181,7 +181,7 @@ export const jobsCsv: ListFile<JobWithErrors> = {
 };
 
 /** The lines of jobs; `unreadNote`: the note for those whose own read is lacking. */
-export function jobLines(
+function jobLines(
   jobs: readonly JobWithErrors[],
   { queries }: FileContext,
   unreadNote: (total: number, text: string) => string,
