@@ -10,7 +10,6 @@ import { flushSync } from 'react-dom';
 import { targetsMeet } from '#src/model/lost-restore.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { review } from '#src/strings/review.ts';
-import { common } from '#src/strings/common.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -250,7 +249,7 @@ export function ReviewStep<Id extends string, Reads extends object, Seen extends
             {...{ formId, label, toNeed }}
             {...(late === null
               ? { reason, needs, typed }
-              : { reason: common.reading(late), needs: [] })}
+              : { reason: submission.waits.reads, needs: [] })}
           />
         </StepButtons>
       }
