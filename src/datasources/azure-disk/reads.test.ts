@@ -54,14 +54,20 @@ describe('while nothing has changed', () => {
   });
 });
 
-test('an answer changes its own read, and those that take their address from it', () => {
+test('an answer changes its own read, and sends those that take their address from it, which were on their way', () => {
   const { client, read } = withInstance();
-  const { reads } = read(choices);
+  const before = read(choices);
+  expect(before.reads.targetRoles.state).toBe('loading');
   client.setQueryData(backupVaultQuery(vaultId).queryKey, known(example.vault));
-  const after = read(choices).reads;
-  expect(after).not.toBe(reads);
-  expect(changedIn(reads, after)).toEqual(['vault', 'targetRoles', 'snapshotRoles']);
-  expect([after.targetRoles.state, after.setRoles.state]).toEqual(['loading', 'not asked']);
+  const after = read(choices);
+  expect(after.reads).not.toBe(before.reads);
+  expect(changedIn(before.reads, after.reads)).toEqual(['vault']);
+  expect(after.queries.length - before.queries.length).toBe(2);
+  // The disk, which names its key, is on its way, too.
+  expect([after.reads.targetRoles.state, after.reads.setRoles.state]).toEqual([
+    'loading',
+    'loading',
+  ]);
 });
 
 describe('the reader asks', () => {

@@ -60,9 +60,9 @@ const useStyles = makeStyles({
   warning: { backgroundColor: tokens.colorStatusWarningForeground1 },
   job: { display: 'block', lineHeight: '18px' },
   meaning: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: '2',
+    // Two lines; the title has the rest.
+    display: 'block',
+    maxHeight: '2lh',
     overflow: 'hidden',
     whiteSpace: 'normal',
     overflowWrap: 'anywhere',
