@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import {
   type CheckOutcome,
+  isRisky,
   isWork,
   judgeAddresses,
   judgeAttached,
@@ -66,6 +67,17 @@ test('reminders are never counted as open', () => {
     'own.roles',
   ];
   expect(ids.filter(isWork)).toEqual(['after.extensions', 'special.sql', 'own.roles']);
+});
+
+test('open steps are a risk where two have one name, access is open, or nothing backs the VM up', () => {
+  const risky = [
+    'platform.copy.host-name',
+    'after.nsg',
+    'backup-again.setup',
+    'platform.backup.stopped',
+  ];
+  const others = ['after.domain.5-disjoin', 'after.extensions', 'special.sql'];
+  expect([...others, ...risky].filter(isRisky)).toEqual(risky);
 });
 
 test.each([

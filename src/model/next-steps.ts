@@ -153,6 +153,22 @@ const NOTES: readonly string[] = [
 /** Whether a step asks a person for something. */
 export const isWork = (id: string): boolean => !NOTES.includes(id);
 
+/** What each step left open risks, the worst first: two machines of one name, access open to all, no backup. */
+const RISKS: readonly ((id: string) => boolean)[] = [
+  (id) => id === 'platform.copy.host-name',
+  (id) => id === 'after.nsg',
+  (id) => id.startsWith('backup-again.') || id === 'platform.backup.stopped',
+];
+
+/** Where a step stands among the others by what it risks while it is open: the riskiest is 0. */
+export function riskOf(id: string): number {
+  const place = RISKS.findIndex((isOf) => isOf(id));
+  return place === -1 ? RISKS.length : place;
+}
+
+/** Whether a step is a risk while it is open. */
+export const isRisky = (id: string): boolean => riskOf(id) < RISKS.length;
+
 /** What reads say of the next steps of a restore. Pure. */
 
 /** What decides a step where the source's setting is known; else only a result that is there counts. */

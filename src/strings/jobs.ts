@@ -60,8 +60,14 @@ export const jobs = sentences({
   strip: 'Jobs started in the last 24 hours',
   count: (total: number, text: string, when: string) =>
     `${text} ${plural(total, 'job', 'jobs')} started ${when}`,
-  none: (when: string) => `No jobs started ${when}.`,
-  noneFit: (when: string) => `No jobs ${when} match these filters.`,
+  noneOf: (when: string) => ({
+    none: `No jobs started ${when}.`,
+    noneRead: `No jobs started ${when} in the lists that could be read.`,
+  }),
+  noneFit: (when: string) => ({
+    none: `No jobs ${when} match these filters.`,
+    noneRead: `No jobs ${when} match these filters in the lists that could be read.`,
+  }),
   searched: 'All vaults you have access to were searched.',
   searchedChosen: 'The vaults in these filters were searched.',
   ended: {

@@ -9,7 +9,7 @@ export const IN_TABLES = `
   deploy.network.none deploy.progress. diskActions.noFree diskActions.noSystem diskChecks.afterwards.
   diskPages.job.result. diskPages.list. drafts. fileSession.ready. fileSession.review. fileSession.stage.
   flow.hint.noAccount instance.points.noneFitBody*2 instances.none instances.noneFit instances.secondary.noVaults
-  jobs.ended.noneFit. jobs.ended.noneOf. jobs.none jobs.noneFit jobs.searched leftovers. lists.searched mountedPoints. nextSteps.found*2
+  jobs.ended.noneFit. jobs.ended.noneOf. jobs.noneFit. jobs.noneOf. jobs.searched leftovers. lists.searched mountedPoints. nextSteps.found*2
   outage.network. outage.region. readBack.existing. outage.zone. overview.attention.none overview.attention.noneRead overview.day. record.now. recoverFiles. secondJobs.
   sessionNotification. sessions. submission.accepted. submission.adopted. submission.begunSince.
   submission.earlier. submission.groupMade. submission.heldBack. submission.noAnswer. submission.notSent.

@@ -221,14 +221,14 @@ export function tableReader<
   return (pass: (reads: Answers, ask: Ask) => void): ReadNow<Answers, Q> => {
     const reads = { ...nothing };
     const queries: Q[] = [];
+    const answered = new Map<string, unknown>();
     pass(reads, (names, given) => {
       for (const name of names) {
         const { after, queriesOf, answerOf } = table[name];
         const own = queriesOf(given);
-        const isComing = Object.entries(reads).some(
-          ([read, answer]) => read === after && isOnItsWay(answer),
-        );
+        const isComing = after !== null && isOnItsWay(answered.get(after));
         reads[name] = answerOf(client, own, latest[name], isComing);
+        answered.set(name, reads[name]);
         queries.push(...own);
       }
     });

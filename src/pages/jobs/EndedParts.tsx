@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Listed } from '#src/api/queries/paged.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { countText } from '#src/lib/format.ts';
 import {
   countIn,
@@ -12,7 +13,8 @@ import {
   jobsIn,
   type OwnKnown,
 } from '#src/pages/jobs/ended.ts';
-import { jobsWanted } from '#src/pages/jobs/search.ts';
+import { type JobsSearch, jobsWanted } from '#src/pages/jobs/search.ts';
+import { isRisky } from '#src/model/next-steps.ts';
 import type { JobsLeftOut } from '#src/progress/live/all-jobs.ts';
 import { UnreadLine } from '#src/progress/live/running-restores.tsx';
 import { jobs as jobWords } from '#src/strings/jobs.ts';
@@ -68,60 +70,69 @@ export function EndedHeading({ rows }: OfRows) {
   );
 }
 
-/** The operations of a choice, as addresses have them. */
-const OF = { restores: 'Restore,CrossRegionRestore', backups: 'Backup' } as const;
+/** The operations of a choice, as addresses have them, and the jobs that it is about. */
+const KINDS = {
+  restores: { operation: 'Restore,CrossRegionRestore', isOf: isRestoring },
+  backups: { operation: 'Backup', isOf: isBackup },
+} as const;
+
+interface ToggleProps extends OfRows {
+  readonly label: string;
+  readonly isOn: boolean;
+  /** What it sets in the address, and takes from it where it is on. */
+  readonly sets: JobsSearch;
+  /** The jobs that it is about; left out: it shows no number. */
+  readonly isOf?: (row: EndedJob) => boolean;
+  readonly className?: string;
+}
+
+function Toggle({ rows, label, isOn, sets, isOf, className }: ToggleProps) {
+  const styles = useStyles();
+  const navigate = route.useNavigate();
+  const shown = shownIn(rows);
+  return (
+    <ToggleButton
+      className={mergeClasses(styles.toggle, className)}
+      shape="circular"
+      checked={isOn}
+      onClick={() => void navigate({ search: (all) => ({ ...all, ...sets }), resetScroll: false })}
+    >
+      <span>
+        {label} {isOf && <strong>{shown && countText(countIn(shown.filter(isOf)))}</strong>}
+      </span>
+    </ToggleButton>
+  );
+}
 
 /** What comes first, and of which operations. */
 export function EndedToggles({ rows }: OfRows) {
   const styles = useStyles();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const { isNeedsYouFirst, filter } = jobsWanted(search);
-  const shown = shownIn(rows);
-  const counted = (isMeant: (row: EndedJob) => boolean): string =>
-    shown === undefined ? '' : countText(countIn(shown.filter(isMeant)));
+  const { isNeedsYouFirst, filter } = jobsWanted(route.useSearch());
   const operations = filter.operations.toSorted().join();
-  const toggle = (name: keyof typeof OF) => {
-    const isOn = operations === OF[name].split(',').toSorted().join();
-    const isMeant = ({ job }: EndedJob) => (name === 'backups' ? isBackup(job) : isRestoring(job));
-    return (
-      <ToggleButton
-        key={name}
-        className={mergeClasses(styles.toggle, styles.wide)}
-        shape="circular"
-        checked={isOn}
-        onClick={() =>
-          void navigate({
-            search: (all) => ({ ...all, operation: isOn ? undefined : OF[name] }),
-            resetScroll: false,
-          })
-        }
-      >
-        <span>
-          {words[name]} {(operations === '' || isOn) && <strong>{counted(isMeant)}</strong>}
-        </span>
-      </ToggleButton>
-    );
-  };
   return (
     <>
-      <ToggleButton
-        className={styles.toggle}
-        shape="circular"
-        checked={isNeedsYouFirst}
-        onClick={() =>
-          void navigate({
-            search: (all) => ({ ...all, first: isNeedsYouFirst ? 'newest' : undefined }),
-            resetScroll: false,
-          })
-        }
-      >
-        <span>
-          {words.needsYou} <strong>{counted(({ needsYou }) => needsYou)}</strong>
-        </span>
-      </ToggleButton>
-      {toggle('restores')}
-      {toggle('backups')}
+      <Toggle
+        rows={rows}
+        label={words.needsYou}
+        isOn={isNeedsYouFirst}
+        sets={{ first: isNeedsYouFirst ? 'newest' : undefined }}
+        isOf={({ needsYou }) => needsYou}
+      />
+      {keysOf(KINDS).map((name) => {
+        const { operation, isOf } = KINDS[name];
+        const isOn = operations === operation.split(',').toSorted().join();
+        return (
+          <Toggle
+            key={name}
+            rows={rows}
+            label={words[name]}
+            isOn={isOn}
+            sets={{ operation: isOn ? undefined : operation }}
+            isOf={operations === '' || isOn ? ({ job }) => isOf(job) : undefined}
+            className={styles.wide}
+          />
+        );
+      })}
     </>
   );
 }
@@ -141,9 +152,6 @@ export function EndedFoot({ unread }: Pick<JobsLeftOut, 'unread'>) {
 }
 
 const RUNNING = { status: 'inProgress,cancelling', sort: undefined } as const;
-
-/** Rules of next steps that are a risk while they are open: nothing protects the VM, or its domain has two of it. */
-const RISKY = /^(?:backup-again|after\.domain)/;
 
 /** What this browser keeps of its own restores. */
 export function useOwnKnown(): OwnKnown {
@@ -169,7 +177,7 @@ const pairsIn = (text: string): readonly (readonly [string, string])[] =>
 const openText = (): string =>
   textOf(
     openRestores().map(({ jobId }) => {
-      const risky = openAmong(storedSteps(jobId)).filter(({ id }) => RISKY.test(id));
+      const risky = openAmong(storedSteps(jobId)).filter(({ id }) => isRisky(id));
       return [jobId, String(risky.length)];
     }),
   );

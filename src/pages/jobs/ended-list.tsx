@@ -19,7 +19,7 @@ import { endedColumns, meaningOf, titleOf } from '#src/pages/jobs/EndedCells.tsx
 import { EndedHeading, EndedToggles } from '#src/pages/jobs/EndedParts.tsx';
 import { allJobsCsv, allOf, jobFilters } from '#src/pages/jobs/lists.tsx';
 import { azureFilter, isNarrowed, jobsWanted, type WantedJobs } from '#src/pages/jobs/search.ts';
-import { type JobsLeftOut, noneIn } from '#src/progress/live/all-jobs.ts';
+import { type JobsLeftOut, type ListsRead, noneIn } from '#src/progress/live/all-jobs.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { startedText } from '#src/ui/filters/started-filter.ts';
 import { RouterLink } from '#src/ui/links.tsx';
@@ -95,15 +95,12 @@ function EndedColumns({ children }: WithColumnsProps<EndedRow>): ReactNode {
 }
 
 /** Where nothing has ended: of the lists that were read, and the filter that shows more. */
-export function emptyEnded(
-  wanted: WantedJobs,
-  elsewhere: Pick<JobsLeftOut, 'isReading' | 'unread'>,
-): EmptyStateProps {
+export function emptyEnded(wanted: WantedJobs, lists: ListsRead): EmptyStateProps {
   const { filter } = wanted;
   const when = startedText(filter);
   const isDay = filter.range === '24h' && !filter.hours;
   return {
-    title: noneIn(isNarrowed(wanted) ? ended.noneFit(when) : ended.noneOf(when), elsewhere),
+    title: noneIn(isNarrowed(wanted) ? ended.noneFit(when) : ended.noneOf(when), lists),
     children: isDay && (
       <RouterLink to="/jobs" search={(all) => ({ ...all, range: '7d' })}>
         {ended.longer}

@@ -22,47 +22,70 @@ import { claimsBy, faultsOf } from '#src/strings/testing-claims.ts';
 
 const vaultId = resourceId('/subscriptions/1/resourceGroups/rg/providers/M/vaults/v');
 
-const emptyRow = claimsBy<Partial<JobFilter>>((filter) => {
-  const { title, children } = emptyJobs({ ...ALL_JOBS, ...filter });
+interface EmptyFacts {
+  readonly filter: Partial<JobFilter>;
+  readonly unread: readonly string[];
+  readonly isReading: boolean;
+}
+
+const emptyRow = claimsBy<EmptyFacts>(({ filter, ...lists }) => {
+  const { title, children } = emptyJobs({ ...ALL_JOBS, ...filter }, { lists });
   return [title, ...(typeof children === 'string' ? [children] : [])];
 });
 const when = 'in the last 7 days';
-const ofVault = { 'no vault chosen': { vaults: [vaultId] } };
-const ofSubscription = { 'no subscription chosen': { subscriptions: ['s'] } };
+const allJobs: EmptyFacts = { filter: {}, unread: [], isReading: false };
+const notAllRead = {
+  'a list not read': { unread: ['one'] },
+  'a list on its way': { isReading: true },
+};
+const ofVault = { filter: { vaults: [vaultId] } };
+const scoped = {
+  'no vault chosen': ofVault,
+  'no subscription chosen': { filter: { subscriptions: ['s'] } },
+};
+const narrowedBy = {
+  ...scoped,
+  'no search': { filter: { search: 'app' } },
+  'no status chosen': { filter: { statuses: ['failed'] } },
+  'no instance chosen': { filter: { instance: vaultId } },
+} as const;
+const isFiltered = { 'a filter': { filter: {} } };
+const unreadOne = { ...allJobs, unread: ['one'] };
+const wasUnread = { 'a list not read': { unread: [] } };
 const emptyRows = [
-  emptyRow('none', {}, words.none(when), {
-    ...ofVault,
-    ...ofSubscription,
-    'no search': { search: 'app' },
-    'no status chosen': { statuses: ['failed'] },
-    'no instance chosen': { instance: vaultId },
+  emptyRow('noneOf.none', allJobs, words.noneOf(when).none, { ...notAllRead, ...narrowedBy }),
+  emptyRow('noneOf.noneRead', unreadOne, words.noneOf(when).noneRead, {
+    ...wasUnread,
+    ...narrowedBy,
   }),
-  emptyRow('noneFit', { vaults: [vaultId] }, words.noneFit(when), { 'a filter': { vaults: [] } }),
-  emptyRow('searched', {}, words.searched, { ...ofVault, ...ofSubscription }),
-  emptyRow('searchedChosen', { vaults: [vaultId] }, words.searchedChosen, {
-    'a vault chosen': { vaults: [] },
+  emptyRow('noneFit.none', { ...allJobs, ...ofVault }, words.noneFit(when).none, {
+    ...notAllRead,
+    ...isFiltered,
+  }),
+  emptyRow('noneFit.noneRead', { ...unreadOne, ...ofVault }, words.noneFit(when).noneRead, {
+    ...wasUnread,
+    ...isFiltered,
+  }),
+  emptyRow('searched', allJobs, words.searched, { ...notAllRead, ...scoped }),
+  emptyRow('searchedChosen', { ...allJobs, ...ofVault }, words.searchedChosen, {
+    ...notAllRead,
+    'a vault chosen': { filter: {} },
   }),
 ];
 
 test.each(emptyRows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
-interface EmptyFacts {
+interface EndedFacts extends Omit<EmptyFacts, 'filter'> {
   readonly address: JobsSearch;
-  readonly unread: readonly string[];
-  readonly isReading: boolean;
 }
 
-const emptyEndedRow = claimsBy<EmptyFacts>(({ address, ...elsewhere }) => [
+const emptyEndedRow = claimsBy<EndedFacts>(({ address, ...elsewhere }) => [
   emptyEnded(jobsWanted(address), elsewhere).title,
 ]);
 const endedWhen = 'in the last 24 hours';
-const allRead: EmptyFacts = { address: {}, unread: [], isReading: false };
+const allRead: EndedFacts = { address: {}, unread: [], isReading: false };
 const someUnread = { ...allRead, unread: ['one'] };
 const filtered = { address: { status: 'failed' } };
-const notAllRead = {
-  'a list not read': { unread: ['one'] },
-  'a list on its way': { isReading: true },
-};
 const ended = words.ended;
 const emptyEndedRows = [
   emptyEndedRow('ended.noneOf.none', allRead, ended.noneOf(endedWhen).none, {

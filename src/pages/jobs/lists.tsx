@@ -36,7 +36,12 @@ import {
   jobsWanted,
   type WantedJobs,
 } from '#src/pages/jobs/search.ts';
-import type { JobsLeftOut } from '#src/progress/live/all-jobs.ts';
+import {
+  areAllRead,
+  type JobsLeftOut,
+  type ListsRead,
+  noneIn,
+} from '#src/progress/live/all-jobs.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 import { regionNamed } from '#src/strings/regions.ts';
@@ -103,7 +108,7 @@ export const stateJobs = (elsewhere: JobsLeftOut): ListSpec<JobWithErrors> => ({
         const rows = inOrder(allOf(jobs, elsewhere, wanted), order);
         return { kind: 'rows', read: total > jobs.length ? cutList(rows) : rows, rows };
       }),
-      empty: () => emptyJobs(filter),
+      empty: () => emptyJobs(filter, { lists: elsewhere }),
       count: (total) => words.count(total, countText(total), startedText(filter)),
       csv: allJobsCsv(elsewhere, wanted),
     };
@@ -160,17 +165,23 @@ const stateFilters = (filter: JobFilter): readonly ListFilter[] => [
   startedFilter(labels.range, filter),
 ];
 
+const ALL_READ: ListsRead = { isReading: false, unread: [] };
+
 /** Where no job is: by the filter, or with none. `of`: what the list is of, where that isn't all vaults. */
-export function emptyJobs(filter: JobFilter, of?: string): EmptyStateProps {
+export function emptyJobs(
+  filter: JobFilter,
+  { lists = ALL_READ, of }: { readonly lists?: ListsRead; readonly of?: string },
+): EmptyStateProps {
   const { instance, search, providers, operations, statuses, subscriptions, vaults } = filter;
-  const lists = [search, providers, operations, statuses, subscriptions, vaults];
+  const narrowing = [search, providers, operations, statuses, subscriptions, vaults];
   const isOfAll = vaults.length + subscriptions.length === 0;
-  const isFiltered = instance !== null || lists.some(({ length }) => length > 0);
-  const when = startedText(filter);
-  const none = isFiltered ? words.noneFit : words.none;
+  const isFiltered = instance !== null || narrowing.some(({ length }) => length > 0);
+  const none = isFiltered ? words.noneFit : words.noneOf;
+  const searched = isOfAll ? words.searched : words.searchedChosen;
+  // What wasn't read is named above the list.
   return {
-    title: none(when),
-    children: of ?? (isOfAll ? words.searched : words.searchedChosen),
+    title: noneIn(none(startedText(filter)), lists),
+    children: of ?? (areAllRead(lists) ? searched : undefined),
   };
 }
 
@@ -279,7 +290,7 @@ export const secondaryJobs: ListSpec<JobWithErrors> = {
       empty: (rows, names) =>
         emptyJobs(
           { ...others, vaults: [] },
-          secondaryWords.searched(nameOf(vaultId), regionOf(rows, names)),
+          { of: secondaryWords.searched(nameOf(vaultId), regionOf(rows, names)) },
         ),
       count: (total, rows, names) =>
         secondaryWords.count(

@@ -81,11 +81,17 @@ export interface JobsLeftOut {
   readonly unread: readonly string[];
 }
 
+/** How far the lists of those have been read. */
+export type ListsRead = Pick<JobsLeftOut, 'isReading' | 'unread'>;
+
+export const areAllRead = ({ isReading, unread }: ListsRead): boolean =>
+  !isReading && unread.length === 0;
+
 /** What says that no job is there: while a list isn't read, it says of which lists alone. */
 export const noneIn = (
   words: Readonly<Record<'none' | 'noneRead', string>>,
-  { isReading, unread }: Pick<JobsLeftOut, 'isReading' | 'unread'>,
-): string => (isReading || unread.length > 0 ? words.noneRead : words.none);
+  lists: ListsRead,
+): string => (areAllRead(lists) ? words.none : words.noneRead);
 
 /** The jobs of secondary regions and of services other than Azure. */
 export function useJobsElsewhere(): JobsLeftOut {

@@ -22,6 +22,7 @@ import {
   type AfterLine,
   isEffective,
   machinesMade,
+  riskOf,
   type StepCheck,
 } from '#src/model/next-steps.ts';
 import type { OsType } from '#src/model/points.ts';
@@ -146,18 +147,6 @@ const BY_KIND: Readonly<Record<RestoreKind, readonly VmStepId[]>> = {
   ],
   replaceDisks: ['replace.originals-kept', 'replace.vhd.cleanup'],
 };
-
-/** What each step left open risks, the worst first: two machines of one name, access open to all, no backup. */
-const RISKS: readonly ((id: VmStepId) => boolean)[] = [
-  (id) => id === 'platform.copy.host-name',
-  (id) => id === 'after.nsg',
-  (id) => id.startsWith('backup-again.') || id === 'platform.backup.stopped',
-];
-
-function riskOf(id: VmStepId): number {
-  const place = RISKS.findIndex((isOf) => isOf(id));
-  return place === -1 ? RISKS.length : place;
-}
 
 /** The steps that only Windows has; after a press of this browser the rules have seen to that. */
 const OF_WINDOWS: readonly VmStepId[] = ['special.hub.after', 'special.sql'];
