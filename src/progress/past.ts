@@ -86,6 +86,8 @@ export const endedBy = (past: readonly PastRestore[], start: Instant): readonly 
 export interface Took {
   readonly sizeBytes: number | null;
   readonly durationMs: number;
+  /** Left out: nothing tells how long its phases took. */
+  readonly phases?: readonly PastPhase[];
 }
 
 /**
@@ -153,11 +155,11 @@ export function typicalOf(same: Alike, past: readonly PastJob[]): readonly PastJ
 /** The usual time of a phase for a machine of this size; null when no past job reports it. */
 export function usualOf(
   kind: PhaseKind,
-  alike: readonly PastJob[],
+  alike: readonly Took[],
   sizeBytes: number | null,
 ): Range | null {
   const took = alike.flatMap((job) =>
-    job.phases
+    (job.phases ?? [])
       .filter((phase) => phase.kind === kind)
       .map(({ durationMs }) => ({ sizeBytes: job.sizeBytes, durationMs })),
   );

@@ -102,8 +102,6 @@ export const preflight = sentences({
     running: (machine: string) => `${machine} runs on this network. The copy has its host name.`,
     stopped: (machine: string) =>
       `${machine} is shut down. When it starts, both have one host name.`,
-    /** The picture says what follows, and has the ways out. */
-    same: (machine: string) => `${machine} is on this network.`,
     read: (machine: string) => `the networks of ${machine}`,
     notReported: (machine: string) =>
       `Azure doesn’t report whether ${machine} is on the selected network. Ask its owner.`,

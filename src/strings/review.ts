@@ -14,6 +14,7 @@ export const review = sentences({
   since: (time: string) => `since ${time}`,
   ready: 'Ready, if restored now',
   cancel: 'Cancel',
+  cancelUntil: 'Cancel until',
   /** Beside Restore, before what it needs. */
   needs: (button: string) => `${button} needs`,
   confirmation: 'Your confirmation',

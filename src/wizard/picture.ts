@@ -25,6 +25,7 @@ import {
   type Reading,
   unreadFact,
 } from '#src/ui/picture/model.ts';
+import type { Course } from '#src/wizard/course.ts';
 import { type Findings, isParticular } from '#src/wizard/explain/findings.ts';
 import { known, type Read } from '#src/wizard/read.ts';
 import type { FieldPlace } from '#src/wizard/steps/task-steps.ts';
@@ -34,6 +35,8 @@ export interface TaskPicture {
   readonly model: RestoreModel;
   /** Parts by further fields that decide them; what a field without a part says is about the result as a whole. */
   readonly partOf: Readonly<Partial<Record<string, string>>>;
+  /** The same in time; left out: it isn't known yet. */
+  readonly course?: Course | undefined;
 }
 
 /** What a picture is made with besides the view. */

@@ -5,6 +5,7 @@ import { targetSubscriptionName } from '#src/datasources/azure-disk/reads.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { restoreParts as words } from '#src/strings/restore-parts.ts';
+import { course as courseWords } from '#src/strings/course.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import {
   absent,
@@ -23,6 +24,7 @@ import {
   chosenOr,
   whyUnread,
 } from '#src/wizard/picture.ts';
+import { type Course, ofService, ofYou } from '#src/wizard/course.ts';
 import { known } from '#src/wizard/read.ts';
 
 const { unread } = words;
@@ -60,6 +62,20 @@ export function diskPictureOf(view: DiskView, { duration }: PictureGiven): TaskP
       pins: [],
     },
     partOf: { instance: 'source', subscription: 'result', rg: 'result' },
+    course: point === undefined ? undefined : courseOf(view),
+  };
+}
+
+/** One step, as its jobs name it, and what is left to a person. */
+function courseOf({ reads }: DiskView): Course {
+  const source = known(reads.instance)?.friendlyName;
+  const isGone = known(reads.disk) === null;
+  return {
+    steps: [
+      ofService('transfer', courseWords.triggerRestore),
+      ofYou('attach', courseWords.attachDisk, courseWords.note.afterJob),
+    ],
+    ...(source !== undefined && !isGone && { untouched: wizard.plan.notTouched(source) }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from '#src/datasources/azure-vm/plan.tsx';
 import { meetsItsSource } from '#src/datasources/azure-vm/checks/chosen.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/datasources/azure-vm/model.ts';
+import { vmCourseOf } from '#src/datasources/azure-vm/course.ts';
 import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import {
   goesElsewhere,
@@ -92,7 +93,7 @@ export function vmPictureOf(view: DraftView, given: PictureGiven): TaskPicture {
     networks: networksOf(view),
     pins: hostNamePins(view, given),
   };
-  return { model, partOf: PART_OF };
+  return { model, partOf: PART_OF, course: vmCourseOf(view, model.moves.sizeGiB) };
 }
 
 const isSecondary = ({ shown, reads }: DraftView): boolean => goesToSecondary(shown, reads);

@@ -8,6 +8,8 @@ import {
 import { commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
+import { STAGES } from '#src/api/commvault/jobs.ts';
+import { course as courseWords } from '#src/strings/course.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
 import { restoreParts as words } from '#src/strings/restore-parts.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -40,6 +42,7 @@ import {
   chosenOr,
   whyUnread,
 } from '#src/wizard/picture.ts';
+import { type Course, ofService, ofYou } from '#src/wizard/course.ts';
 import { known } from '#src/wizard/read.ts';
 
 const { unread } = words;
@@ -78,6 +81,22 @@ export function commvaultPictureOf(view: CommvaultView, { duration }: PictureGiv
       pins: [],
     },
     partOf: { instance: 'source', cv: 'result', vnet: 'nic', subnet: 'nic' },
+    course: shown.instance === null || point === undefined ? undefined : courseOf(view),
+  };
+}
+
+/** The main stages, as its jobs report them: in place the VM is deleted first, and from there on there is no way back. */
+function courseOf(view: CommvaultView): Course {
+  const { name } = commvaultSourceOf(view.reads);
+  const isLost = losesSource(view);
+  return {
+    steps: [
+      ...(isLost ? [ofService('delete', STAGES.deleteVm)] : []),
+      ofService('transfer', STAGES.write),
+      ofService('create', STAGES.create),
+      ofYou('after', isLost ? courseWords.lookAtIt : courseWords.setUp, courseWords.note.afterJob),
+    ],
+    ...(!isLost && name !== null && { untouched: flow.plan.untouched(name) }),
   };
 }
 

@@ -11,7 +11,9 @@ import {
   type PastRestore,
   type Range,
   type Took,
+  usualOf,
 } from '#src/progress/past.ts';
+import type { PhaseKind } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
 import { plan as words } from '#src/strings/plan.ts';
 import { progress } from '#src/strings/progress.ts';
@@ -37,6 +39,8 @@ export interface ExpectedTime {
   /** `40–55 min` */
   readonly short: string;
   readonly basis: string;
+  /** How long a phase of it will take; null: too few of the past ones report it. */
+  readonly phaseOf: (kind: PhaseKind) => Range | null;
 }
 
 /** That, or why there is none. */
@@ -138,6 +142,10 @@ export function expectedTime(
     text: rangeText(range),
     short: shortRangeText(range),
     basis: words.basis(jobs),
+    phaseOf: (kind: PhaseKind) => {
+      const reporting = took.filter(({ phases = [] }) => phases.some((one) => one.kind === kind));
+      return reporting.length < LEAST_TYPICAL ? null : usualOf(kind, reporting, sizeBytes);
+    },
   };
   return { is: 'known', value };
 }

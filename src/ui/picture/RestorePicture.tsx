@@ -1,11 +1,17 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, type ReactNode, useId, useMemo, useState } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Hatches, hatchOf, useFateStyles } from '#src/ui/picture/fates.tsx';
 import { drawingOf, isMessage, type PictureSize } from '#src/ui/picture/layout.ts';
 import type { Fate, Pin, RestoreModel } from '#src/ui/picture/model.ts';
-import { fateWord, groupsOf, isPlanned, type PartRow } from '#src/ui/picture/reading.ts';
+import {
+  fateWord,
+  groupsOf,
+  isPlanned,
+  type PartGroup,
+  type PartRow,
+} from '#src/ui/picture/reading.ts';
 import { Shapes } from '#src/ui/picture/Shapes.tsx';
 import type { Look, Target } from '#src/ui/picture/sheet.ts';
 import { lookOf } from '#src/ui/picture/sheet.ts';
@@ -103,7 +109,6 @@ const useStyles = makeStyles({
   },
   number: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   words: { minWidth: 0 },
-  inLine: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   strong: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   links: {
     display: 'flex',
@@ -137,8 +142,6 @@ const useStyles = makeStyles({
     '& thead th, & th[scope="rowgroup"]': { fontWeight: tokens.fontWeightSemibold },
   },
   toggle: { alignSelf: 'flex-start', [PRINT]: { display: 'none' } },
-  // What stands below the drawing stands close to it.
-  bare: { gap: tokens.spacingVerticalXS },
 });
 
 export interface RestorePictureProps {
@@ -146,7 +149,7 @@ export interface RestorePictureProps {
   readonly size: PictureSize;
   /** A part that leads to a field or a next step was pressed. */
   readonly onField: (field: string) => void;
-  /** Something above it says already what it is: it has no heading, and what lines mean stands below it. */
+  /** What stands around it says what it is, and the same in words, as `PictureTwin` does: it is the drawing alone. */
   readonly isBare?: boolean;
 }
 
@@ -160,88 +163,136 @@ export const RestorePicture = memo(function RestorePicture({
   const styles = useStyles();
   const [isTable, setIsTable] = useState(false);
   const groups = useMemo(() => groupsOf(model), [model]);
-  const words = picture.table;
   const messages = model.pins.filter(isMessage);
   const isOfJob = !isPlanned(model.state);
   const list = messages.length > 0 && (
     <ul className={mergeClasses(styles.pins, isOfJob && styles.pinsBeside)}>
       {messages.map((pin, index) => (
-        <Message
-          key={pin.id}
-          pin={pin}
-          number={messages.length > 1 ? index + 1 : null}
-          isInLine={isBare}
-        />
+        <Message key={pin.id} pin={pin} number={messages.length > 1 ? index + 1 : null} />
       ))}
     </ul>
   );
   const toggle = (
-    <Button
-      className={mergeClasses(styles.toggle, isOfJob && styles.toggleBeside)}
-      size="small"
-      appearance="subtle"
-      aria-expanded={isTable}
-      onClick={() => setIsTable(!isTable)}
-    >
-      {isTable ? words.hide : words.show}
-    </Button>
+    <TwinToggle
+      isShown={isTable}
+      onToggle={setIsTable}
+      className={isOfJob ? styles.toggleBeside : undefined}
+    />
   );
+  const drawn = (
+    <DrawnModel
+      model={model}
+      size={size}
+      rows={groups.flatMap(({ rows }) => rows)}
+      onField={onField}
+    />
+  );
+  if (isBare) return drawn;
   return (
-    <div className={mergeClasses(styles.root, isBare && styles.bare)}>
-      {!isBare && !isOfJob && (
+    <div className={styles.root}>
+      {!isOfJob && (
         <div className={styles.head}>
           <SectionHeading level={2}>{picture.title}</SectionHeading>
           <Legend model={model} />
         </div>
       )}
-      <DrawnModel
-        model={model}
-        size={size}
-        rows={groups.flatMap(({ rows }) => rows)}
-        onField={onField}
-      />
-      {isOfJob ? (
-        <div className={styles.below}>
-          {list}
-          {toggle}
-        </div>
-      ) : (
-        <>
-          {list}
-          <div className={isBare ? styles.head : styles.contents}>
-            {toggle}
-            {isBare && <Legend model={model} />}
-          </div>
-        </>
-      )}
-      <div className={isTable ? styles.tablePlace : styles.unseen}>
-        <table className={styles.table} aria-label={isOfJob ? picture.ofJob : picture.title}>
-          <thead>
-            <tr>
-              {[words.part, words.today, words.after, words.state].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {groups.map(({ title, rows }) => (
-            <tbody key={title}>
-              <tr>
-                <th scope="rowgroup" colSpan={4}>
-                  {title}
-                </th>
-              </tr>
-              {rows.map((row) => (
-                <TableRow key={row.part.id} row={row} />
-              ))}
-            </tbody>
-          ))}
-        </table>
+      {drawn}
+      <div className={isOfJob ? styles.below : styles.contents}>
+        {list}
+        {toggle}
       </div>
+      <TwinTable
+        groups={groups}
+        isShown={isTable}
+        label={isOfJob ? picture.ofJob : picture.title}
+      />
     </div>
   );
 });
+
+interface TwinToggleProps {
+  readonly isShown: boolean;
+  readonly onToggle: (isShown: boolean) => void;
+  readonly className?: string | undefined;
+}
+
+function TwinToggle({ isShown, onToggle, className }: TwinToggleProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      className={mergeClasses(styles.toggle, className)}
+      size="small"
+      appearance="subtle"
+      aria-expanded={isShown}
+      onClick={() => onToggle(!isShown)}
+    >
+      {isShown ? picture.table.hide : picture.table.show}
+    </Button>
+  );
+}
+
+interface TwinTableProps {
+  readonly groups: readonly PartGroup[];
+  /** Whether it is seen, too: it is always read out. */
+  readonly isShown: boolean;
+  readonly label: string;
+}
+
+function TwinTable({ groups, isShown, label }: TwinTableProps) {
+  const styles = useStyles();
+  const words = picture.table;
+  return (
+    <div className={isShown ? styles.tablePlace : styles.unseen}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {[words.part, words.today, words.after, words.state].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ title, rows }) => (
+          <tbody key={title}>
+            <tr>
+              <th scope="rowgroup" colSpan={4}>
+                {title}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <TableRow key={row.part.id} row={row} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+/** The table that says the same as another drawing of the model, and the button that shows it; what stands between it and its legend is in their line. */
+export function PictureTwin({ model, hasLegend = true, children }: PictureTwinProps) {
+  const styles = useStyles();
+  const [isTable, setIsTable] = useState(false);
+  return (
+    <>
+      <div className={styles.head}>
+        <TwinToggle isShown={isTable} onToggle={setIsTable} />
+        {children}
+        {hasLegend && <Legend model={model} />}
+      </div>
+      <TwinTable groups={groupsOf(model)} isShown={isTable} label={picture.title} />
+    </>
+  );
+}
+
+interface PictureTwinProps {
+  readonly model: RestoreModel;
+  /** Whether what lines and fills mean stands there, too. */
+  readonly hasLegend?: boolean;
+  /** What stands in its line. */
+  readonly children?: ReactNode;
+}
 
 function TableRow({ row: { part, today, after, state } }: { readonly row: PartRow }) {
   return (
@@ -334,12 +385,10 @@ interface MessageProps {
   readonly pin: Pin;
   /** As at its line; null: it is the only one. */
   readonly number: number | null;
-  /** Its parts stand side by side where there is room. */
-  readonly isInLine: boolean;
 }
 
 /** A message about a part, with links that mend it. */
-function Message({ pin: { tone, title, text, links }, number, isInLine }: MessageProps) {
+function Message({ pin: { tone, title, text, links }, number }: MessageProps) {
   const styles = useStyles();
   const own = tone === 'warning' || tone === 'error' ? styles[tone] : undefined;
   return (
@@ -350,7 +399,7 @@ function Message({ pin: { tone, title, text, links }, number, isInLine }: Messag
         </span>
       )}
       <StatusIcon tone={TONES[tone]} />
-      <div className={mergeClasses(styles.words, isInLine && styles.inLine)}>
+      <div className={styles.words}>
         <span className={styles.strong}>
           <Name>{title}</Name>
         </span>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { dateTimeText } from '#src/lib/format.ts';
@@ -15,14 +15,22 @@ import { useMedia, useNow } from '#src/ui/hooks.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
 import type { Card, PicturePart, Pin, Reading, RestoreModel } from '#src/ui/picture/model.ts';
 import { unknownText } from '#src/ui/picture/reading.ts';
-import { RestorePicture } from '#src/ui/picture/RestorePicture.tsx';
+import { LineDrawing } from '#src/ui/picture/RestoreLine.tsx';
+import { PictureTwin, RestorePicture } from '#src/ui/picture/RestorePicture.tsx';
 import { Name } from '#src/ui/text.tsx';
 import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 import { byTone, type DrawPicture, heardPicture, partsOf } from '#src/wizard/picture.ts';
+import type { Course, StepSign } from '#src/wizard/course.ts';
+import {
+  CoursePicture,
+  CourseStrip,
+  Untouched,
+  useTimes,
+} from '#src/wizard/review/ReviewCourse.tsx';
 import { placeNamed, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
-import type { PinnedCheck, TaskPlan } from '#src/wizard/task.ts';
+import type { PinnedCheck, ReviewAction, TaskPlan } from '#src/wizard/task.ts';
 
-export interface ReviewHeadProps extends Omit<ReviewPictureProps, 'pictureOf'> {
+export interface ReviewHeadProps extends Omit<ReviewPictureProps, 'pictureOf' | 'time'> {
   readonly plan: TaskPlan;
   /** Left out: it has none. */
   readonly renderPicture?: ((draw: DrawPicture) => ReactNode) | undefined;
@@ -33,14 +41,18 @@ export function ReviewHead({ plan, renderPicture, ...toParts }: ReviewHeadProps)
   const styles = useStyles();
   const { title, more, isWarning } = plan.headline ?? { title: plan.sentence, more: '' };
   const draw = (time: Expected | null): ReactNode =>
-    renderPicture?.((pictureOf) => (
-      <>
-        <Facts loss={pictureOf(() => undefined).model} time={time} cancel={plan.cancel} />
-        <aside aria-label={wizard.plan.title} className={styles.picture}>
-          <ReviewPicture {...toParts} pictureOf={pictureOf} />
-        </aside>
-      </>
-    ));
+    renderPicture?.((pictureOf) => {
+      const { model, course } = pictureOf(() => undefined);
+      const known = time?.is === 'known' ? time.value : null;
+      return (
+        <>
+          <Facts loss={model} time={time} cancel={plan.cancel} course={course} />
+          <aside aria-label={wizard.plan.title} className={styles.picture}>
+            <ReviewPicture {...toParts} pictureOf={pictureOf} time={known} />
+          </aside>
+        </>
+      );
+    });
   return (
     <div className={styles.root}>
       <div>
@@ -69,26 +81,68 @@ interface ReviewPictureProps {
   readonly goTo: GoTo;
   /** Leads to a line of the checks, by the id of its name. */
   readonly toCheck: (id: string) => void;
+  /** Null: not known. */
+  readonly time: ExpectedTime | null;
+  /** What puts right what holds the restore back. */
+  readonly action: ReviewAction | undefined;
 }
 
 /** What Restore will do, as a picture: a part has the signs of its checks, and leads to them. */
 function ReviewPicture(props: ReviewPictureProps) {
-  const { steps, heard, pictureOf, pinned, goTo, toCheck } = props;
+  const { steps, heard, pictureOf, pinned, goTo, toCheck, time, action } = props;
+  const styles = useStyles();
   const isNarrow = useMedia('(max-width: 1023px)');
+  const isPhone = useMedia('(max-width: 639px)');
   const goToField = (field: string): void => {
     const place = placeNamed(steps, field);
     if (place !== null) goTo(place.step, place.field);
   };
-  const model = heardPicture(pictureOf(goToField), { ...heard, goTo, isElsewhere: true });
-  return (
+  const drawn = pictureOf(goToField);
+  const { course } = drawn;
+  const heardModel = heardPicture(drawn, { ...heard, goTo, isElsewhere: true });
+  const model = reviewedPicture(heardModel, pinned);
+  if (course?.away !== undefined) {
+    const signs = stepSigns(heardModel, pinned);
+    return <CoursePicture {...{ course, time, model, action, signs, isPhone }} toRow={toCheck} />;
+  }
+  const drawing = (
     <RestorePicture
       isBare
-      model={reviewedPicture(model, pinned)}
+      model={model}
       size={isNarrow ? 'stacked' : 'wide'}
       onField={(field) => (placeNamed(steps, field) === null ? toCheck(field) : goToField(field))}
     />
   );
+  const strip = course && <CourseStrip course={course} time={time} />;
+  return isPhone ? (
+    <>
+      <details>
+        <summary className={styles.fold}>
+          <LineDrawing model={model} label={model.sentence} />
+        </summary>
+        {drawing}
+        <PictureTwin model={model} />
+      </details>
+      {strip}
+    </>
+  ) : (
+    <div className={styles.drawn}>
+      {drawing}
+      {strip}
+      <PictureTwin model={model}>{course && <Untouched course={course} />}</PictureTwin>
+    </div>
+  );
 }
+
+/** What rules and checks say, by the parts that they are about. */
+const stepSigns = ({ pins }: RestoreModel, pinned: readonly PinnedCheck[]): readonly StepSign[] => [
+  ...pins.flatMap(({ id, tone, title, part }): StepSign[] =>
+    tone === 'ok' || tone === 'open' ? [] : [{ tone, title, part, rowId: FINDINGS_ID, rule: id }],
+  ),
+  ...pinned.flatMap(({ tone, name, part, rowId }): StepSign[] =>
+    tone === null || tone === 'ok' || tone === 'open' ? [] : [{ tone, title: name, part, rowId }],
+  ),
+];
 
 /**
  * A picture with its checks: each part has what isn't passed of its own, or that all is, and leads to its list line. What is still to
@@ -104,7 +158,8 @@ export function reviewedPicture(model: RestoreModel, pinned: readonly PinnedChec
       ? []
       : [{ id: rowId, part, tone, title: name, isElsewhere: true, links: [] }],
   );
-  const signs = [...model.pins, ...own];
+  // The checks below say it.
+  const signs = [...model.pins.map((pin) => ({ ...pin, isElsewhere: true })), ...own];
   const passed = [...new Set(checks.flatMap(({ part, tone }) => (tone === 'ok' ? [part] : [])))]
     .filter((part) => signs.every((pin) => pin.part !== part))
     .map((part): Pin => ({
@@ -145,6 +200,8 @@ const listOf = <Part extends PicturePart>(
 ): Reading<readonly Part[]> =>
   list.is === 'known' ? { is: 'known', value: list.value.map(change) } : list;
 
+const PHONE = '@media (max-width: 639px)';
+
 const useStyles = makeStyles({
   root: {
     display: 'grid',
@@ -156,6 +213,8 @@ const useStyles = makeStyles({
   },
   more: { margin: 0 },
   picture: { gridColumn: '1 / -1', minWidth: 0 },
+  drawn: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  fold: { cursor: 'pointer', marginBottom: tokens.spacingVerticalXS },
   // As high as a copy of three disks takes, so that what is below moves little.
   waiting: { gridColumn: '1 / -1', height: '300px' },
   facts: {
@@ -164,7 +223,10 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXXL,
     rowGap: tokens.spacingVerticalS,
     margin: 0,
+    [PHONE]: { columnGap: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200 },
   },
+  // The course has it.
+  drawnBelow: { [PHONE]: { display: 'none' } },
   fact: { maxWidth: '320px', minWidth: 0 },
   term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -173,16 +235,19 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  // The title has the point, and the table what it goes by.
+  known: { [PHONE]: { display: 'none' } },
 });
 
 interface FactsProps {
   readonly loss: Pick<RestoreModel, 'moves' | 'point'>;
   readonly time: Expected | null;
   readonly cancel: TaskPlan['cancel'];
+  readonly course: Course | undefined;
 }
 
 /** What it costs, how long it takes, when it would be ready, and until when it can be canceled. */
-function Facts({ loss: { moves, point }, time, cancel }: FactsProps) {
+function Facts({ loss: { moves, point }, time, cancel, course }: FactsProps) {
   const styles = useStyles();
   const { loss } = moves;
   return (
@@ -204,10 +269,28 @@ function Facts({ loss: { moves, point }, time, cancel }: FactsProps) {
           <Ready time={time.value} />
         </>
       )}
-      {cancel && <Fact term={review.cancel} value={cancel[0]} basis={cancel[1]} />}
+      <CancelFact cancel={cancel} course={course} time={time?.is === 'known' ? time.value : null} />
     </dl>
   );
 }
+
+/** Until when it can be canceled: by the clock where the time of its steps is known. */
+function CancelFact({ cancel, course, time }: CancelFactProps) {
+  const { limit } = useTimes({ course: course ?? NO_STEPS, time });
+  if (cancel === undefined) return null;
+  const [until, basis] = cancel;
+  return limit === null ? (
+    <Fact term={review.cancel} value={until} basis={basis} />
+  ) : (
+    <Fact term={review.cancelUntil} value={limit} basis={basis} isDrawnBelow />
+  );
+}
+
+interface CancelFactProps extends Pick<FactsProps, 'cancel' | 'course'> {
+  readonly time: ExpectedTime | null;
+}
+
+const NO_STEPS: Course = { steps: [] };
 
 const EVERY_MINUTE_MS = 60_000;
 
@@ -222,15 +305,19 @@ interface FactProps {
   /** Null: it isn't known, and `basis` says why. */
   readonly value: string | null;
   readonly basis: string | null;
+  /** The course has it, too: a phone has room for one. */
+  readonly isDrawnBelow?: boolean;
 }
 
-function Fact({ term, value, basis }: FactProps) {
+function Fact({ term, value, basis, isDrawnBelow }: FactProps) {
   const styles = useStyles();
   return (
-    <div className={styles.fact}>
+    <div className={mergeClasses(styles.fact, isDrawnBelow === true && styles.drawnBelow)}>
       <dt className={styles.term}>{term}</dt>
       {value !== null && <dd className={styles.value}>{value}</dd>}
-      {basis !== null && <dd className={styles.basis}>{basis}</dd>}
+      {basis !== null && (
+        <dd className={mergeClasses(styles.basis, value !== null && styles.known)}>{basis}</dd>
+      )}
     </div>
   );
 }

@@ -269,6 +269,7 @@ export function ReviewStep<Id extends string, Reads extends object, Seen extends
               {...{ steps, pinned, goTo, toCheck }}
               plan={planOf(view)}
               heard={heardAt(view)}
+              action={needs.find((need) => need.action !== undefined)?.action}
               renderPicture={Picture && ((draw) => <Picture view={view} draw={draw} />)}
             />
           </Part>

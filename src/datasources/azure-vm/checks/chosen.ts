@@ -16,6 +16,7 @@ import { ownGroup, ownGroupText, targetRegion } from '#src/datasources/azure-vm/
 import type { WantedTarget } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
+import { restoreParts } from '#src/strings/restore-parts.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { isSilent } from '#src/wizard/explain/findings.ts';
@@ -184,6 +185,13 @@ const isAboutHostName = rulesNamed('platform.copy.host-name');
 
 const hostWords = preflight.hostName;
 
+const OTHER_NETWORK: Remedy = {
+  kind: 'field',
+  step: 'configuration',
+  field: 'vnet',
+  label: restoreParts.clash.otherNetwork,
+};
+
 /** Whether a copy gets the network of its source, whose host name it has. */
 export const hostName: Check = {
   id: 'hostName',
@@ -202,7 +210,7 @@ export const hostName: Check = {
         return { state: 'notChecked', found: hostWords.notReported(machine) };
       case 'running':
       case 'stopped':
-        return { state: 'warned', found: hostWords.same(machine) };
+        return { state: 'warned', found: hostWords[meets](machine), remedies: [OTHER_NETWORK] };
     }
   },
 };

@@ -3,16 +3,25 @@ import { filePlanOf } from '#src/datasources/azure-vm/files/plan.ts';
 import { pointCard, pointDisks, pointPart } from '#src/datasources/azure-vm/picture.ts';
 import { durationText } from '#src/lib/format.ts';
 import { SESSION_MS } from '#src/model/file-recovery.ts';
+import { course } from '#src/strings/course.ts';
 import { restoreParts as words } from '#src/strings/restore-parts.ts';
 import { whereToRun } from '#src/strings/file-runner.ts';
 import { absent, readingOf } from '#src/ui/picture/model.ts';
 import { cardOf, type TaskPicture, totalOf } from '#src/wizard/picture.ts';
+import { ofYou } from '#src/wizard/course.ts';
 import { known } from '#src/wizard/read.ts';
 import type { PictureProps } from '#src/wizard/task.ts';
 
 /** The picture of a draft. */
 export const FilePicture = ({ view, draw }: PictureProps<FileView>) =>
   draw(() => filePictureOf(view));
+
+/** All is done by a person, once Azure has made the script. */
+const STEPS = [
+  ofYou('run', course.runScript, course.note.you),
+  ofYou('copy', course.copyFiles, course.note.you),
+  ofYou('unmount', course.unmount, course.note.you),
+];
 
 /** What a file recovery does, as a picture: a script mounts the volumes on a computer, and nothing is lost. Pure. */
 export function filePictureOf(view: FileView): TaskPicture {
@@ -55,5 +64,6 @@ export function filePictureOf(view: FileView): TaskPicture {
       pins: [],
     },
     partOf: { instance: 'source', runnerSystem: 'result', sourceSystem: 'source' },
+    course: { steps: STEPS },
   };
 }

@@ -53,7 +53,7 @@ interface ReviewPanelProps extends ReviewFormProps {
 }
 
 /** The part of the picture that each check is about. */
-const PARTS: Readonly<Record<CheckId, 'point' | 'nic' | 'result'>> = {
+const PARTS: Readonly<Record<CheckId, 'point' | 'nic' | 'result' | 'power'>> = {
   rightsVault: 'point',
   identity: 'point',
   point: 'point',
@@ -68,7 +68,7 @@ const PARTS: Readonly<Record<CheckId, 'point' | 'nic' | 'result'>> = {
   placement: 'result',
   cores: 'result',
   keys: 'result',
-  power: 'result',
+  power: 'power',
   others: 'result',
   azure: 'result',
 };
@@ -112,6 +112,8 @@ interface LineProps extends ViewProps {
 function Line({ line, reading, view, goTo, validation }: LineProps) {
   const { id, state, by, rules, unknown, remedies } = line;
   const isLong = ({ kind }: Remedy): boolean => kind === 'command';
+  // Its step in the course has it, and Restore.
+  const isElsewhere = ({ kind }: Remedy): boolean => kind === 'action';
   const isFolded = (one: Remedy): boolean => one.kind === 'command' && one.isOtherWay === true;
   const drawn = (some: readonly Remedy[]) => (
     <Remedies
@@ -135,7 +137,7 @@ function Line({ line, reading, view, goTo, validation }: LineProps) {
       part={partOf(view, id)}
       actions={
         <>
-          {drawn(remedies.filter((one) => !isLong(one)))}
+          {drawn(remedies.filter((one) => !isLong(one) && !isElsewhere(one)))}
           <RemediesOfCheck {...{ rules, view, goTo }} headingId={FINDINGS_ID} />
           {id === 'azure' && <ValidationButton validation={validation} />}
         </>
