@@ -11,7 +11,7 @@ import { test } from './fixtures.ts';
 
 /** Kinds of facts that block, each by a rule that the demo has a draft for: its check, and the way on. */
 const KINDS = [
-  ['power state', 'platform.replace.running', 'Power state of the source VM', /^Shut down /],
+  ['power state', 'platform.replace.running', 'Power state of the source VM', /^Check again/],
   ['account', 'staging.region', 'Staging Location', 'Go to Configuration'],
   ['redundancy', 'staging.zrs', 'Staging Location', 'Go to Configuration'],
   ['network', 'create-vm.vnet.same-region', 'Network and addresses', 'Go to Configuration'],
@@ -51,6 +51,20 @@ for (const [kind, id, check, action] of KINDS) {
     );
   });
 }
+
+test('the step that holds a replacement back has its action, and beside Restore it stands once more', async ({
+  app,
+}) => {
+  const screens = await app.open('/rules', 'default');
+  const { page, wizard } = screens;
+  await openDraftOf(screens, 'platform.replace.running');
+  await wizard.openStep('review');
+  await allRead(page);
+  const name = /^Shut down /;
+  await expect(wizard.courseStep(/1 Shut down/).getByRole('button', { name })).toBeVisible();
+  await expect(wizard.needs().getByRole('button', { name })).toBeVisible();
+  await expect(page.getByRole('button', { name })).toHaveCount(2);
+});
 
 /** Counts the presses of a person on the page from now on. */
 async function countPresses(page: Page): Promise<() => Promise<number>> {

@@ -40,7 +40,7 @@ test(
 
     await shell.expectText('Replace the disks of app01 with those of 4 Jun 2025, 22:03');
     await expect(
-      wizard.picture(
+      wizard.coursePicture(
         /Replaces the disks of app01 in rg-app-prod with those of 4 Jun 2025, 22:03\. Later changes are lost\./,
       ),
     ).toBeVisible();
@@ -122,10 +122,10 @@ test('a running machine is shut down at Review, and its disks are replaced', asy
   const line = 'Power state of the source VM';
   await wizard.preflight.expectLine(line, 'Not possible');
   await expect(wizard.confirmation()).not.toHaveAttribute('aria-invalid', 'true');
-  // At its check, and beside Restore.
+  // At its step, and beside Restore.
   await expect(page.getByRole('button', { name: 'Shut down app01' })).toHaveCount(2);
 
-  await wizard.preflight.way(line, 'Shut down app01').click();
+  await wizard.courseStep('1 Shut down app01').getByRole('button').click();
   const dialog = page.getByRole('alertdialog', { name: 'Shut down app01' });
   await expect(dialog).toContainText('app01: deallocated. It stays stopped.');
   await expect(dialog).toContainText('What app01 has in memory and on its temporary disk');

@@ -266,6 +266,11 @@ export class Wizard extends Steps {
     return this.page.getByRole('img', { name: sentence });
   }
 
+  /** The same of a replacement, whose steps are its picture. */
+  coursePicture(sentence: string | RegExp): Locator {
+    return this.page.getByRole('group', { name: sentence });
+  }
+
   /** The plan where there is no room beside the steps: a line that opens it. */
   planLine(): Locator {
     return this.page.getByRole('main').getByRole('button', { name: /Plan$/ });
@@ -301,6 +306,15 @@ export class Wizard extends Steps {
 
   async confirmReplacement(machine: string): Promise<void> {
     await this.confirmation().fill(machine);
+  }
+
+  /** A step of the course at Review, by a part of its text. */
+  courseStep(name: string | RegExp): Locator {
+    return this.course().getByRole('listitem').filter({ hasText: name });
+  }
+
+  course(): Locator {
+    return this.page.getByRole('list', { name: 'Course of the restore' });
   }
 
   /** Shuts the source down in the dialog of Review, by its name, to the end. */

@@ -73,7 +73,8 @@ function headlineOf(view: DiskView): Headline | undefined {
   const isGone = known(view.reads.disk) === null;
   return {
     title: wizard.plan.headline.create(source, name, dateTimeText(at)),
-    more: isGone ? wizard.plan.gone(source) : wizard.plan.notTouched(source),
+    // That the source isn't changed stands at the steps.
+    more: isGone ? wizard.plan.gone(source) : '',
   };
 }
 

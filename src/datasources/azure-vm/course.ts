@@ -96,7 +96,7 @@ function replacing(view: DraftView, { machine, sizeGiB, limit }: Replaced): Cour
         ...ofYou(
           'shut-down',
           words.shutDown(machine),
-          words.note[state === 'done' ? 'done' : 'beforeRestore'],
+          state === 'done' ? '' : words.note.beforeRestore,
         ),
         state,
         says: sayOf(ruleNamed(vmRules, RUNNING)),

@@ -139,7 +139,8 @@ function headlineOf(view: DraftView): Headline {
   const sentence = { title: plainSentence(view), more: more.join(' ') };
   if (item === undefined || restoresBlobs(view)) return sentence;
   const machine = item.friendlyName;
-  const beside = [sourceSentence(view, machine), ...more].join(' ');
+  // That the source isn't changed stands at the steps.
+  const beside = [...(isGone(view) ? [wizard.plan.gone(machine)] : []), ...more].join(' ');
   switch (shown.option) {
     case 'createVm': {
       const name = shown.vmName ?? wizard.plan.someName;

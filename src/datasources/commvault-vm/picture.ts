@@ -94,7 +94,7 @@ function courseOf(view: CommvaultView): Course {
       ...(isLost ? [ofService('delete', STAGES.deleteVm)] : []),
       ofService('transfer', STAGES.write),
       ofService('create', STAGES.create),
-      ofYou('after', isLost ? courseWords.lookAtIt : courseWords.setUp, courseWords.note.afterJob),
+      ofYou('after', isLost ? courseWords.lookAtIt : courseWords.setUp, ''),
     ],
     ...(!isLost && name !== null && { untouched: flow.plan.untouched(name) }),
   };

@@ -135,7 +135,9 @@ function headlineOf(view: CommvaultView): Headline {
     isCopy && shown.vmName !== null
       ? wizard.plan.headline.create(name, shown.vmName, dateTimeText(at))
       : first;
-  return { title, more: others.join(' '), isWarning: isDeleting(view) };
+  // That the source isn't changed stands at the steps.
+  const more = others.filter((one) => name === null || one !== words.untouched(name));
+  return { title, more: more.join(' '), isWarning: isDeleting(view) };
 }
 
 /** What a VM's restore by Commvault will do, in words. */

@@ -9,6 +9,7 @@ import { UNSEEN, useCommonStyles } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
 
 const WIDE = '@media (min-width: 1280px)';
+const WIDEST = '@media (min-width: 1440px)';
 const NARROW = '@media (max-width: 1023px)';
 const STACKED = '@media (max-width: 639px)';
 
@@ -25,15 +26,16 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
     // So wide that what passed takes one line.
-    [WIDE]: { gridTemplateColumns: '108px 220px minmax(0, 1fr) 144px minmax(0, 280px)' },
+    [WIDE]: { gridTemplateColumns: '108px 204px minmax(0, 1fr) 132px minmax(0, 200px)' },
+    [WIDEST]: { gridTemplateColumns: '108px 220px minmax(0, 1fr) 144px minmax(0, 312px)' },
     [NARROW]: { gridTemplateColumns: '128px minmax(0, 1fr)' },
-    [STACKED]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [STACKED]: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   },
   long: {
     gridTemplateColumns: '152px minmax(0, 3fr) minmax(0, 7fr) minmax(0, 2fr) minmax(0, 3fr)',
     [WIDE]: { gridTemplateColumns: '108px 408px minmax(0, 1fr) 168px minmax(0, 112px)' },
     [NARROW]: { gridTemplateColumns: '152px minmax(0, 1fr)' },
-    [STACKED]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [STACKED]: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   },
   unseen: UNSEEN,
   name: { fontWeight: tokens.fontWeightSemibold, ':focus': { outlineStyle: 'none' } },
@@ -43,10 +45,13 @@ const useStyles = makeStyles({
   cell: {
     minWidth: 0,
     [NARROW]: { gridColumnStart: '2', ':empty': { display: 'none' } },
-    [STACKED]: { gridColumnStart: '1' },
+    [STACKED]: { gridColumnStart: '1', gridColumnEnd: '-1' },
   },
+  // There a name and how it stands share a line.
+  named: { [STACKED]: { gridColumnEnd: '2' } },
+  state: { [STACKED]: { gridColumnStart: '2', gridRowStart: '1' } },
   // Over the columns that a line without them leaves free.
-  whole: { gridColumn: '2 / -1', minWidth: 0, [STACKED]: { gridColumn: '1' } },
+  whole: { gridColumn: '2 / -1', minWidth: 0, [STACKED]: { gridColumn: '1 / -1' } },
   found: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -148,10 +153,10 @@ export function CheckRow(props: CheckRowProps) {
   const hasFound = found !== '';
   return (
     <div role="row" className={mergeClasses(styles.row, isLong && styles.long)}>
-      <div role="cell" className={styles.words}>
+      <div role="cell" className={mergeClasses(styles.state, styles.words)}>
         <Status tone={tone}>{word}</Status>
       </div>
-      <div role="cell" className={mergeClasses(styles.cell, styles.words)}>
+      <div role="cell" className={mergeClasses(styles.cell, styles.named, styles.words)}>
         <span
           id={id}
           tabIndex={-1}

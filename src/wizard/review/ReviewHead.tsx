@@ -21,12 +21,8 @@ import { Name } from '#src/ui/text.tsx';
 import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 import { byTone, type DrawPicture, heardPicture, partsOf } from '#src/wizard/picture.ts';
 import type { Course, StepSign } from '#src/wizard/course.ts';
-import {
-  CoursePicture,
-  CourseStrip,
-  Untouched,
-  useTimes,
-} from '#src/wizard/review/ReviewCourse.tsx';
+import { CoursePicture } from '#src/wizard/review/CoursePicture.tsx';
+import { CourseStrip, Untouched, useTimes } from '#src/wizard/review/CourseStrip.tsx';
 import { placeNamed, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
 import type { PinnedCheck, ReviewAction, TaskPlan } from '#src/wizard/task.ts';
 
@@ -124,6 +120,7 @@ function ReviewPicture(props: ReviewPictureProps) {
         <PictureTwin model={model} />
       </details>
       {strip}
+      {course && <Untouched course={course} />}
     </>
   ) : (
     <div className={styles.drawn}>
@@ -213,7 +210,13 @@ const useStyles = makeStyles({
   },
   more: { margin: 0 },
   picture: { gridColumn: '1 / -1', minWidth: 0 },
-  drawn: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  drawn: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    minWidth: 0,
+    '& > *': { minWidth: 0 },
+  },
   fold: { cursor: 'pointer', marginBottom: tokens.spacingVerticalXS },
   // As high as a copy of three disks takes, so that what is below moves little.
   waiting: { gridColumn: '1 / -1', height: '300px' },

@@ -1,27 +1,23 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { countText, dateTimeText, timeText } from '#src/lib/format.ts';
-import { instant, type Instant } from '#src/lib/time.ts';
-import type { ExpectedTime } from '#src/progress/live/ExpectedDuration.tsx';
-import { clockRangeText, shortRangeText } from '#src/progress/live/progress-text.ts';
+import { clockRangeText } from '#src/progress/live/progress-text.ts';
 import { course as words } from '#src/strings/course.ts';
 import { picture } from '#src/strings/picture.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { useNow } from '#src/ui/hooks.ts';
 import type { DiskPart, PointPart, Reading, RestoreModel } from '#src/ui/picture/model.ts';
 import { lossText, textOf } from '#src/ui/picture/reading.ts';
 import { PictureTwin } from '#src/ui/picture/RestorePicture.tsx';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
 import { UNSEEN } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
+import { type CourseStep, signsOf, type StepSign } from '#src/wizard/course.ts';
 import {
-  type Course,
-  type CourseStep,
-  type CourseTimes,
-  courseTimes,
-  earliestLimit,
-  signsOf,
-  type StepSign,
-} from '#src/wizard/course.ts';
+  type CourseProps,
+  limitAfter,
+  notesOf,
+  type Takes,
+  useTimes,
+} from '#src/wizard/review/CourseStrip.tsx';
 import type { ReviewAction } from '#src/wizard/task.ts';
 
 const UPRIGHT = '@media (max-width: 639px)';
@@ -33,34 +29,6 @@ const hatched = (color: string): string =>
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
-  steps: {
-    display: 'grid',
-    columnGap: '6px',
-    margin: 0,
-    paddingBlock: 0,
-    paddingInline: 0,
-    listStyleType: 'none',
-    fontSize: tokens.fontSizeBase200,
-    [UPRIGHT]: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  },
-  step: {
-    position: 'relative',
-    boxSizing: 'border-box',
-    minWidth: 0,
-    minHeight: '40px',
-    paddingBlock: '1px',
-    paddingInline: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
-  },
-  service: {
-    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorBrandBackground2,
-    [OWN_COLORS]: { border: '2px solid Highlight' },
-    [PRINT]: { border: '2px solid #000', backgroundColor: '#fff' },
-  },
-  you: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` },
-  // The last moment to cancel is between two steps.
   limited: {
     '::before': {
       content: '""',
@@ -73,13 +41,6 @@ const useStyles = makeStyles({
       [UPRIGHT]: { insetInline: '0', insetBlock: '-5px auto', width: 'auto', height: '3px' },
     },
   },
-  ends: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
-  },
-  name: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   limit: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
@@ -151,7 +112,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     justifyContent: 'flex-end',
     paddingInline: tokens.spacingHorizontalS,
-    minHeight: '44px',
+    minHeight: '36px',
     '& button': { minWidth: 0 },
     [UPRIGHT]: { minHeight: 0, maxWidth: '45%', '& button': { minHeight: '44px' } },
   },
@@ -170,6 +131,7 @@ const useStyles = makeStyles({
       position: 'absolute',
       insetInlineStart: '-14px',
       insetBlock: '-3px',
+      alignSelf: 'stretch',
       width: '4px',
       marginInline: '0',
       marginBottom: '0',
@@ -209,7 +171,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     display: 'flex',
     flexDirection: 'column',
-    rowGap: '6px',
+    rowGap: '4px',
     minWidth: 0,
     marginInline: '10px',
     marginBlock: tokens.spacingVerticalXS,
@@ -224,7 +186,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     boxSizing: 'border-box',
     minWidth: 0,
-    height: '24px',
+    height: '20px',
     paddingInline: tokens.spacingHorizontalS,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -275,103 +237,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   unseen: UNSEEN,
-  untouched: {
-    display: 'flex',
-    flexGrow: 1,
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorStatusSuccessForeground1,
-    '::after': {
-      content: '""',
-      flexGrow: 1,
-      borderTop: `3px solid ${tokens.colorStatusSuccessForeground1}`,
-      [UPRIGHT]: { display: 'none' },
-    },
-  },
 });
-
-/** What each step of a restore is drawn with. */
-interface CourseProps {
-  readonly course: Course;
-  /** Null: not known. */
-  readonly time: ExpectedTime | null;
-}
-
-// Its minute is that of the clocks beside it.
-const EVERY_MS = 5_000;
-
-/** The times of the steps of a restore that starts now; without any, its names and their order alone. */
-export function useTimes({ course, time }: CourseProps) {
-  const at: Instant = useNow(EVERY_MS);
-  const times: CourseTimes = time === null ? new Map() : courseTimes(course, time);
-  const limit = earliestLimit(course, times, at);
-  return { at, times, limit: limit === null ? null : timeText(instant(limit)) };
-}
-
-/** Until when the step can still be followed by a cancel; null: that isn't at its end. */
-function limitAfter({ steps, limit }: Course, index: number, until: string | null): string | null {
-  if (limit === undefined || steps[index + 1]?.id !== limit) return null;
-  return until === null ? words.cancelBefore : words.cancelUntil(until);
-}
-
-/** The steps of a copy: a strip below its picture. */
-export function CourseStrip(props: CourseProps) {
-  const styles = useStyles();
-  const { course } = props;
-  const { at, times, limit } = useTimes(props);
-  const widths = course.steps.map(({ id }) => (id === 'transfer' ? '2fr' : '1fr'));
-  return (
-    <ol
-      aria-label={words.title}
-      className={styles.steps}
-      style={{ gridTemplateColumns: widths.map((one) => `minmax(112px, ${one})`).join(' ') }}
-    >
-      {course.steps.map((step, index) => {
-        const time = times.get(step.id);
-        const until = limitAfter(course, index, limit);
-        return (
-          <li
-            key={step.id}
-            className={mergeClasses(
-              styles.step,
-              styles[step.by],
-              step.id === course.limit && styles.limited,
-            )}
-          >
-            <div className={styles.ends}>
-              <span className={styles.name}>{words.numbered(index + 1, step.name)}</span>
-              {until !== null && <span className={styles.limit}>{until}</span>}
-            </div>
-            <div className={mergeClasses(styles.ends, styles.quiet)}>
-              <span>{notesOf(step, time?.takes)}</span>
-              {time !== undefined && <span>{words.starts(clockRangeText(time.after, at))}</span>}
-            </div>
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
-/** What stays as it is while a copy is made: a line as long as its steps. */
-export function Untouched({ course: { untouched } }: Pick<CourseProps, 'course'>) {
-  const styles = useStyles();
-  return (
-    untouched !== undefined && (
-      <span className={styles.untouched}>
-        <Name>{untouched}</Name>
-      </span>
-    )
-  );
-}
-
-type Takes = Parameters<typeof shortRangeText>[0];
-
-/** What a step works with, and for how long. */
-const notesOf = ({ note }: CourseStep, takes: Takes | undefined): string =>
-  [note, takes === undefined ? '' : shortRangeText(takes)].filter((one) => one !== '').join(', ');
 
 interface CoursePictureProps extends CourseProps {
   readonly model: RestoreModel;
@@ -418,7 +284,12 @@ export function CoursePicture(props: CoursePictureProps) {
   const isOff = away?.isOn === false;
   return (
     <div className={styles.root}>
-      <div className={styles.picture} style={{ gridTemplateColumns: columns }}>
+      <div
+        role="group"
+        aria-label={model.sentence}
+        className={styles.picture}
+        style={{ gridTemplateColumns: columns }}
+      >
         <div className={mergeClasses(styles.card, styles.end)} style={{ gridColumn: 1 }}>
           <div className={mergeClasses(styles.head, styles.endHead)}>
             <span className={styles.title}>{words.now}</span>
@@ -587,6 +458,7 @@ function StepHead({ step, index, takes, sign, toRow, point }: StepHeadProps) {
   const tone = TONES[step.state];
   const name = words.numbered(index + 1, step.name);
   const isToDo = step.state === 'toDo';
+  const said = step.state === 'ready' ? sign?.title : words.states[step.state];
   return (
     <div className={styles.head}>
       <span className={mergeClasses(styles.title, isToDo && styles.danger)}>
@@ -599,9 +471,7 @@ function StepHead({ step, index, takes, sign, toRow, point }: StepHeadProps) {
             <LinkButton onClick={() => toRow(sign.rowId)}>{name}</LinkButton>
           </>
         )}
-        <span className={styles.unseen}>
-          {sign === undefined ? words.states[step.state] : sign.title}
-        </span>
+        {said !== undefined && <span className={styles.unseen}>{said}</span>}
       </span>
       <span className={isToDo ? styles.danger : styles.quiet}>{notesOf(step, takes)}</span>
       {isToDo && step.says !== undefined && <span className={styles.says}>{step.says}</span>}
