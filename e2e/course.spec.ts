@@ -91,11 +91,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 const SIZES = [
-  [1440, 900],
-  [1024, 768],
-  [720, 450],
-  [400, 800],
   [320, 640],
+  [400, 800],
+  [720, 450],
+  [1024, 768],
+  [1440, 900],
 ] as const;
 
 for (const [name, { open, steps }] of Object.entries(KINDS)) {

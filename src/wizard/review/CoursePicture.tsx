@@ -276,7 +276,7 @@ export function CoursePicture(props: CoursePictureProps) {
   const place = (id: string): number => steps.findIndex((one) => one.id === id) + 2;
   const [moves, made, last] = [place('transfer'), place('update'), steps.length + 2];
   const widths = steps.map(({ id }) => WIDTHS[id] ?? '1fr');
-  const columns = ['1.1fr', ...widths, '1fr'].map((one) => `minmax(112px, ${one})`).join(' ');
+  const columns = ['1.1fr', ...widths, '1fr'].map((one) => `minmax(0, ${one})`).join(' ');
   const rail = (isAway: boolean) =>
     away?.isOn === null ? styles.unread : isAway ? styles.away : undefined;
   const isAway = (index: number): boolean =>
