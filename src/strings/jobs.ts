@@ -69,8 +69,11 @@ export const jobs = sentences({
     what: 'the jobs that ended',
     heads: { job: 'Job', meaning: 'What it means', ended: 'End time', action: 'Action' },
     needsYou: 'Needs you first',
+    needsYouOrder: 'Then the latest end first',
     restores: 'Restores',
     backups: 'Backups',
+    /** Beside restores and backups. */
+    others: (text: string, count: number) => `${text} ${plural(count, 'other', 'others')}`,
     noneOf: (when: string) => ({
       none: `Nothing that started ${when} has ended.`,
       noneRead: `Nothing that started ${when} has ended in the lists that could be read.`,
@@ -88,8 +91,8 @@ export const jobs = sentences({
     numbered: (service: string, number: string) => `${service} job ${number}`,
     /** A backup that failed again: where nothing says when it was last good there may be more. */
     nights: {
-      whole: (count: number) => `${ordinal(count)} night`,
-      least: (count: number) => `${String(count)} nights or more`,
+      whole: (count: number) => `${ordinal(count)} failed night in a row`,
+      least: (count: number) => `${String(count)} failed nights in a row or more`,
     },
     runs: {
       whole: (count: number) => `${ordinal(count)} failed run in a row`,

@@ -3,18 +3,18 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Listed } from '#src/api/queries/paged.ts';
 import { countText } from '#src/lib/format.ts';
+import { isBackup } from '#src/model/jobs.ts';
 import {
   countIn,
   type EndedJob,
   type EndedRow,
-  isBackup,
   isRestoring,
   jobsIn,
   type OwnKnown,
 } from '#src/pages/jobs/ended.ts';
+import { UnreadLists } from '#src/pages/jobs/RestoreAxis.tsx';
 import { jobsWanted } from '#src/pages/jobs/search.ts';
-import type { JobsLeftOut } from '#src/progress/live/all-jobs.ts';
-import { UnreadLine } from '#src/progress/live/running-restores.tsx';
+import { useRunningRestores } from '#src/progress/live/running-restores.tsx';
 import { jobs as jobWords } from '#src/strings/jobs.ts';
 import { tabTitle } from '#src/strings/notifications.ts';
 import { RouterLink } from '#src/ui/links.tsx';
@@ -42,17 +42,19 @@ const useStyles = makeStyles({
 
 interface OfRows {
   readonly rows: Listed<EndedRow>;
+  /** Lists of other services or regions are on their way: nothing is counted before. */
+  readonly isReading: boolean;
 }
 
-/** The rows as far as they are read; undefined: not at all. */
-const shownIn = ({ all }: Listed<EndedRow>): readonly EndedJob[] | undefined =>
-  all === null || typeof all === 'function' ? undefined : jobsIn(all);
+/** All rows; undefined: they aren't all read. */
+const shownIn = ({ rows: { all }, isReading }: OfRows): readonly EndedJob[] | undefined =>
+  isReading || all === null || typeof all === 'function' ? undefined : jobsIn(all);
 
 /** What the list is of, and how many. */
-export function EndedHeading({ rows }: OfRows) {
+export function EndedHeading(props: OfRows) {
   const styles = useStyles();
-  const shown = shownIn(rows);
-  const { whole } = rows;
+  const shown = shownIn(props);
+  const { whole } = props.rows;
   const isCut = whole?.kind === 'rows' && whole.inAll !== undefined;
   return (
     <span className={styles.heading}>
@@ -72,15 +74,16 @@ export function EndedHeading({ rows }: OfRows) {
 const OF = { restores: 'Restore,CrossRegionRestore', backups: 'Backup' } as const;
 
 /** What comes first, and of which operations. */
-export function EndedToggles({ rows }: OfRows) {
+export function EndedToggles(props: OfRows) {
   const styles = useStyles();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { isNeedsYouFirst, filter } = jobsWanted(search);
-  const shown = shownIn(rows);
+  const shown = shownIn(props);
   const counted = (isMeant: (row: EndedJob) => boolean): string =>
     shown === undefined ? '' : countText(countIn(shown.filter(isMeant)));
   const operations = filter.operations.toSorted().join();
+  const others = (shown ?? []).filter(({ job }) => !isBackup(job) && !isRestoring(job));
   const toggle = (name: keyof typeof OF) => {
     const isOn = operations === OF[name].split(',').toSorted().join();
     const isMeant = ({ job }: EndedJob) => (name === 'backups' ? isBackup(job) : isRestoring(job));
@@ -109,9 +112,14 @@ export function EndedToggles({ rows }: OfRows) {
         className={styles.toggle}
         shape="circular"
         checked={isNeedsYouFirst}
+        title={words.needsYouOrder}
         onClick={() =>
           void navigate({
-            search: (all) => ({ ...all, first: isNeedsYouFirst ? 'newest' : undefined }),
+            search: (all) => ({
+              ...all,
+              first: isNeedsYouFirst ? 'newest' : undefined,
+              sort: undefined,
+            }),
             resetScroll: false,
           })
         }
@@ -122,20 +130,26 @@ export function EndedToggles({ rows }: OfRows) {
       </ToggleButton>
       {toggle('restores')}
       {toggle('backups')}
+      {operations === '' && others.length > 0 && (
+        <span className={mergeClasses(styles.second, styles.wide)}>
+          {words.others(countText(countIn(others)), countIn(others))}
+        </span>
+      )}
     </>
   );
 }
 
-/** Leads to the jobs of the filter that run, and names the lists that weren't read: the way to read them is above. */
-export function EndedFoot({ unread }: Pick<JobsLeftOut, 'unread'>) {
+/** Leads to the jobs of the filter that run, and names the lists that weren't read. */
+export function EndedFoot() {
+  const { jobs, listed, elsewhere } = useRunningRestores();
+  // Where none runs they are named there: of which lists that is.
+  const isNamed = jobs.data !== undefined && listed.length === 0;
   return (
     <>
       <RouterLink to="/jobs" search={(all) => ({ ...all, ...RUNNING })}>
         {words.showRunning}
       </RouterLink>
-      {unread.map((line) => (
-        <UnreadLine key={line} text={line} />
-      ))}
+      {!isNamed && elsewhere.unread.length > 0 && <UnreadLists unread={elsewhere.unread} />}
     </>
   );
 }
