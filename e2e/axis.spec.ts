@@ -158,11 +158,12 @@ const STATES: Readonly<Record<string, State>> = {
     scenario: 'default',
     arrange: async (given) => {
       await openJobs(given);
+      const row = given.jobs.running.row('app01');
       await given.jobs.cancel('app01');
-      // Its turn to be read again comes before Azure has canceled it.
-      await given.pass(9_000);
-      await given.pass(9_000);
-      await expect(given.jobs.running.row('app01').getByRole('button')).toHaveCount(0);
+      await expect(row).toContainText('Azure accepted the cancel request');
+      // Its turn to be read again comes before Azure has canceled it, twenty seconds after the request.
+      await given.pass(18_000);
+      await expect(row.getByRole('button')).toHaveCount(0);
     },
     says: [/canceling/],
   },

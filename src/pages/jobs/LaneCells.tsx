@@ -199,6 +199,8 @@ export const useLaneStyles = makeStyles({
       whiteSpace: 'nowrap',
     },
   },
+  // There what came of a request has a line of its own.
+  between: { [BROAD]: { display: 'none' } },
   limit: { color: tokens.colorStatusWarningForeground3 },
   // The tick on the axis says it.
   atTick: { [ABOVE_PHONE]: UNSEEN },
@@ -387,7 +389,7 @@ function CancelLoaded({ read, lane, isLow, cancel, service }: CancelLoadedProps)
           <Name isName>{reason}</Name>
         </span>
         {age !== null && !isLow && <span className={styles.phone}>{words.andThen(age)}</span>}
-        {answer !== '' && '. '}
+        {answer !== '' && <span className={styles.between}>{'. '}</span>}
         <span role="status" aria-label={canceling.heading}>
           {answer}
         </span>
