@@ -23,7 +23,7 @@ test('one list has what ended of all services, what needs a person first', async
     {
       Status: 'Failed',
       Job: 'ml-batch-01\nBackup · rsv-apps-eus2',
-      'What it means': '3rd failed night in a row',
+      'What it means': '3rd failed night',
     },
     {
       Status: 'Completed w/ one or more errors',
@@ -73,7 +73,7 @@ test('a number of jobs on Overview is that of the list that it leads to, and of 
   const { overview, shell, jobs } = await app.open('/', 'default');
   await expect(overview.picture()).toHaveAccessibleName(/^47 jobs /);
   await shell.follow('All jobs');
-  await shell.expectText('47 jobs started in the last 24 hours, 5 of them in progress');
+  await shell.expectText('47 jobs started in the last 24 hours, 5 in progress');
   await expect(page.getByRole('search', { name: 'Filters' })).toContainText(/^Ended42/);
   await jobs.expectVisible();
   const { text } = await saved(page, 'Export CSV');

@@ -72,7 +72,7 @@ test('a restore in the secondary region counts as a running one, and the list ov
 
   await shell.goTo('Backup jobs');
   await expect(jobs.running.row('secondary region northeurope')).toBeVisible();
-  await shell.expectText(/, 6 of them in progress/);
+  await shell.expectText(/, 6 in progress/);
   await goTo(page, at('prod'));
   await expect(jobs.row('app01', 'CrossRegionRestore')).toBeVisible();
   await expect(instances.region('Secondary Region')).toBeChecked();

@@ -85,14 +85,14 @@ export const jobs = sentences({
     longer: 'Show the last 7 days',
     ofFirst: (count: string, first: string) => `${count} of the first ${first} jobs`,
     first: (first: string, all: string) => `The first ${first} of ${all}`,
-    running: (all: string, count: string) => `${all}, ${count} of them in progress`,
+    running: (all: string, count: string) => `${all}, ${count} in progress`,
     showRunning: 'Show the jobs in progress',
     placed: (operation: string, place: string) => `${operation} · ${place}`,
     numbered: (service: string, number: string) => `${service} job ${number}`,
     /** A backup that failed again: where nothing says when it was last good there may be more. */
     nights: {
-      whole: (count: number) => `${ordinal(count)} failed night in a row`,
-      least: (count: number) => `${String(count)} failed nights in a row or more`,
+      whole: (count: number) => `${ordinal(count)} failed night`,
+      least: (count: number) => `${String(count)} failed nights or more`,
     },
     runs: {
       whole: (count: number) => `${ordinal(count)} failed run in a row`,
