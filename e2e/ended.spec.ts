@@ -20,7 +20,11 @@ test('one list has what ended of all services, what needs a person first', async
       Job: 'testVM\nRestore · testVault',
       'What it means': 'The snapshot is gone',
     },
-    { Status: 'Failed', Job: 'ml-batch-01\nBackup · rsv-apps-eus2', 'What it means': '3rd night' },
+    {
+      Status: 'Failed',
+      Job: 'ml-batch-01\nBackup · rsv-apps-eus2',
+      'What it means': '3rd failed night',
+    },
     {
       Status: 'Completed w/ one or more errors',
       Job: 'vmg-contoso-production-stream\nBackup · Commvault',
@@ -44,6 +48,24 @@ test('one list has what ended of all services, what needs a person first', async
   expect(read.filter((path) => path.endsWith(address?.split('~').at(-1) ?? ''))).toEqual([]);
 });
 
+test('an arrow stands at a column only where all rows stand in its order', async ({
+  app,
+  page,
+}) => {
+  const { jobs } = await app.open('/jobs', 'default');
+  await jobs.expectVisible();
+  const head = page.getByRole('columnheader', { name: 'End time' });
+  const first = page.getByRole('button', { name: /^Needs you first/ });
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+  await expect(head).toHaveAttribute('aria-sort', 'none');
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await expect(first).toHaveAttribute('aria-pressed', 'false');
+  await first.click();
+  await expect(head).toHaveAttribute('aria-sort', 'none');
+  await expect.poll(async () => (await jobs.rows())[0]?.['Job']).toContain('testVM');
+});
+
 test('a number of jobs on Overview is that of the list that it leads to, and of its file', async ({
   app,
   page,
@@ -51,7 +73,7 @@ test('a number of jobs on Overview is that of the list that it leads to, and of 
   const { overview, shell, jobs } = await app.open('/', 'default');
   await expect(overview.picture()).toHaveAccessibleName(/^47 jobs /);
   await shell.follow('All jobs');
-  await shell.expectText('47 jobs started in the last 24 hours, 5 of them in progress');
+  await shell.expectText('47 jobs started in the last 24 hours, 5 in progress');
   await expect(page.getByRole('search', { name: 'Filters' })).toContainText(/^Ended42/);
   await jobs.expectVisible();
   const { text } = await saved(page, 'Export CSV');
@@ -138,8 +160,7 @@ test('a list that isn’t read is named, and an empty list speaks of the others 
   await goTo(page, '/jobs');
   await shell.press('Refresh');
   const unread = page.getByText('Not checked: the secondary region of rsv-prod-weu.');
-  await expect(unread.last()).toBeVisible();
-  await expect(unread).toHaveCount(2);
+  await expect(unread).toBeVisible();
   const search = page.getByRole('searchbox', { name: 'Instance, vault or job ID' });
   await search.fill('nosuch');
   await search.press('Enter');

@@ -116,3 +116,17 @@ export async function restoreEnded(
   await clock.pass(6 * 3_600_000);
   await screens.job.expectProgress('Completed');
 }
+
+/** Restores disks of app01 in the secondary region, from the page of instances. */
+export async function restoreThere({ instances, wizard }: Screens): Promise<void> {
+  await instances.region('Secondary Region').click();
+  await instances.filter('Vault to search', 'rsv-prod-weu');
+  await instances.choose('app01', 'rg-app-prod');
+  await instances.command('Restore').click();
+  await wizard.choosePoint('3 Jun 2025, 22:05');
+  await wizard.next('configuration');
+  await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodneu01 (LRS)' });
+  await wizard.next('review');
+  await wizard.tickConsequence();
+  await wizard.restoreAccepted();
+}

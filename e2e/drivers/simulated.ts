@@ -35,9 +35,13 @@ export async function simulatedNow(page: Page): Promise<number> {
   return page.evaluate(() => window.restoreCenterSimulation?.clock.now() ?? Number.NaN);
 }
 
-/** Simulated time stands still: it moves by {@link stepClock} alone. */
-export async function pauseClock(page: Page): Promise<void> {
+/** The world starts at any second: what is compared with a kept text starts when the next ten minutes are full. */
+const BEGINNING_MS = 600_000;
+
+/** Simulated time stands still from the next full minutes on: it moves by {@link stepClock} alone. */
+export async function standStill(page: Page, fullMs = BEGINNING_MS): Promise<void> {
   await page.evaluate(async () => window.restoreCenterSimulation?.clock.pause());
+  await stepClock(page, fullMs - ((await simulatedNow(page)) % fullMs));
 }
 
 /** Moves simulated time on by milliseconds, and has everything in view read again. */

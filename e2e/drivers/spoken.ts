@@ -1,16 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
+import { expectKept } from './kept.ts';
 import { allRead, hasFocus } from './page.ts';
-import { pauseClock, simulatedNow, stepClock } from './simulated.ts';
+import { standStill, stepClock } from './simulated.ts';
 import { type Announcement, linesOf, liveIn, type Stop, stopOf } from './spoken-page.ts';
 
 /** More presses than any screen has places to stop at. */
 const MOST_PRESSES = 120;
 /** What a person leaves for a page to come to rest, longer than any region waits with its words. */
 const MOMENT_MS = 3000;
-/** The world starts at any second: the script starts when the next ten minutes are full. */
-const BEGINNING_MS = 600_000;
 const STEP_MINUTES = 8;
 /** What is read of a page is long, and a person has three minutes. */
 const MOST_READ = 110;
@@ -58,8 +56,7 @@ export class Reader {
     await clock.waitFor(MOMENT_MS);
     const session = await page.context().newCDPSession(page);
     const reader = new Reader(page, clock, session, await liveIn(page));
-    await pauseClock(page);
-    await stepClock(page, BEGINNING_MS - ((await simulatedNow(page)) % BEGINNING_MS));
+    await standStill(page);
     reader.begin(section);
     await reader.rest();
     await reader.readOn({ isFromFocus: false, wanted: /^h\d / });
@@ -236,10 +233,6 @@ function shortened(text: string): string {
 /** Columns for the key that was pressed. */
 const KEY_COLUMNS = 12;
 
-/** What to do where something else is spoken than before. */
-const WRITTEN_ANEW =
-  'what is spoken has changed: SPOKEN=write npm run e2e -- e2e/spoken-restore.spec.ts writes it anew, to be read';
-
 const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 
 /** What was spoken, as a person reads it: a section for each screen, what was pressed at the left. */
@@ -262,8 +255,11 @@ class Script {
 
   /** It is the one that is kept; with SPOKEN=write it becomes that one. */
   expectKept(file: URL): void {
-    const text = `${this.lines.join('\n').trim()}\n`;
-    if (process.env['SPOKEN'] === 'write') writeFileSync(file, text);
-    expect(text, WRITTEN_ANEW).toBe(readFileSync(file, 'utf8'));
+    expectKept(`${this.lines.join('\n').trim()}\n`, {
+      file,
+      variable: 'SPOKEN',
+      what: 'what is spoken',
+      spec: 'e2e/spoken-restore.spec.ts',
+    });
   }
 }

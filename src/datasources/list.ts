@@ -57,7 +57,7 @@ export interface ListWanted<Row> {
   /** What narrows it; given the filters by place. */
   readonly filters: (places: ScopeFilters) => readonly ListFilter[];
   /** How it is sorted, and how where the address does not say; left out: as it was read. */
-  readonly order?: { readonly now: GridSort; readonly usual: GridSort };
+  readonly order?: { readonly now: GridSort | undefined; readonly usual: GridSort };
   /** Parts of the address that mean nothing to this list. */
   readonly ignored: readonly string[];
   readonly source: ListSource<Row>;

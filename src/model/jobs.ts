@@ -101,6 +101,9 @@ export type RestoreKind = 'createVm' | 'restoreDisks' | 'replaceDisks';
 export const isRestore = ({ operation }: Pick<Job, 'operation'>): boolean =>
   operation === 'Restore' || operation === 'CrossRegionRestore';
 
+export const isBackup = ({ operation }: Pick<Job, 'operation'>): boolean =>
+  /^backup$/i.test(operation);
+
 /** Whether nothing more will happen to the job. */
 export function isTerminal(status: JobStatus): boolean {
   switch (status) {

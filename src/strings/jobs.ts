@@ -75,8 +75,11 @@ export const jobs = sentences({
     what: 'the jobs that ended',
     heads: { job: 'Job', meaning: 'What it means', ended: 'End time', action: 'Action' },
     needsYou: 'Needs you first',
+    needsYouOrder: 'Then the latest end first',
     restores: 'Restores',
     backups: 'Backups',
+    /** Beside restores and backups. */
+    others: (text: string, count: number) => `${text} ${plural(count, 'other', 'others')}`,
     noneOf: (when: string) => ({
       none: `Nothing that started ${when} has ended.`,
       noneRead: `Nothing that started ${when} has ended in the lists that could be read.`,
@@ -88,14 +91,14 @@ export const jobs = sentences({
     longer: 'Show the last 7 days',
     ofFirst: (count: string, first: string) => `${count} of the first ${first} jobs`,
     first: (first: string, all: string) => `The first ${first} of ${all}`,
-    running: (all: string, count: string) => `${all}, ${count} of them in progress`,
+    running: (all: string, count: string) => `${all}, ${count} in progress`,
     showRunning: 'Show the jobs in progress',
     placed: (operation: string, place: string) => `${operation} · ${place}`,
     numbered: (service: string, number: string) => `${service} job ${number}`,
     /** A backup that failed again: where nothing says when it was last good there may be more. */
     nights: {
-      whole: (count: number) => `${ordinal(count)} night`,
-      least: (count: number) => `${String(count)} nights or more`,
+      whole: (count: number) => `${ordinal(count)} failed night`,
+      least: (count: number) => `${String(count)} failed nights or more`,
     },
     runs: {
       whole: (count: number) => `${ordinal(count)} failed run in a row`,

@@ -164,7 +164,7 @@ export const running = sentences({
   ofLists: 'of the lists that were read',
   notYet: '…',
   noEstimate: 'no estimate',
-  noLimit: 'no limit known',
+  noLimit: 'no time known',
   usual: (time: string) => `usual ${time}`,
   bytesNotReported: 'Bytes not reported',
   now: (time: string) => `Now ${time}`,
@@ -239,6 +239,9 @@ export const running = sentences({
   readItOf: (name: string) => `Read it: ${name}`,
   /** Of the reports that were read, where not all were. */
   read: (read: string, all: string) => `${read} of ${all} read`,
+  /** Of those that were read, where not all have it. */
+  reported: (count: string, all: string) => `${count} of ${all} reported`,
+  estimated: (count: string, all: string) => `${count} of ${all} estimated`,
   bytes: (transferred: string, total: string) => `${transferred} of ${total}`,
   /** For a sum of some of those that run. */
   sumOf: (sum: string, count: string, all: string) => `${sum} (${count} of ${all} restores)`,

@@ -105,21 +105,28 @@ interface Figure {
 /** Each figure with how many it is of where that aren't all, and with its age where that is a while. Pure. */
 function figuresOf({ rows, all, isAll }: AxisFiguresProps): readonly Figure[] {
   const { figures: terms } = words;
+  const { notReported, notRead, none } = common.absence;
   const reads = rows.map((one) => one.read);
   const { read, of, open, bytes, rate, ready } = totalsOf(reads, all);
   const at = reads.find((one) => one !== null && one !== undefined)?.at;
   // Of a sum nothing more is known than of what it would be taken from.
   const absent = (whenRead: string): string => {
     if (reads.includes(undefined)) return words.notYet;
-    return at === undefined ? common.absence.notRead : whenRead;
+    return at === undefined ? notRead : whenRead;
   };
-  const share = (count: number): readonly string[] =>
-    read === of && count === open ? [] : [words.read(countText(count), countText(of))];
+  const share = (count: number, lacking: typeof words.reported): readonly string[] => {
+    if (read === of && count === open) return [];
+    const text = count === open ? words.read : lacking;
+    return [text(countText(count), countText(of))];
+  };
+  const isOld = oldest(reads, () => true).length > 0;
+  // Where bytes are reported, none of them moved.
+  const noRate = bytes === null ? notReported : isOld ? notRead : none;
   const lists = isAll ? [] : [words.ofLists];
   const [next] = rows.flatMap(limitsOf).toSorted((one, other) => one.at - other.at);
   return [
     ready === null || at === undefined
-      ? { term: terms.ready, value: absent(words.noEstimate), look: 'first' }
+      ? { term: terms.ready, value: absent(words.noEstimate), added: lists, look: 'first' }
       : {
           term: terms.ready,
           value: momentsText({ lowMs: ready.low, highMs: ready.high }, at),
@@ -130,26 +137,33 @@ function figuresOf({ rows, all, isAll }: AxisFiguresProps): readonly Figure[] {
                 highMs: Math.max(0, ready.high - at),
               }),
             ),
+            ...share(ready.of, words.estimated),
             ...oldest(reads, () => true),
             ...lists,
           ],
           look: 'first',
         },
     bytes === null
-      ? { term: terms.transferred, value: absent(common.absence.notReported), isHalf: true }
+      ? { term: terms.transferred, value: absent(notReported), isHalf: true }
       : {
           term: terms.transferred,
           value: gibOf(bytes, words.bytes),
-          added: [...share(bytes.of), ...oldest(reads, ({ progress }) => progress.bytes !== null)],
+          added: [
+            ...share(bytes.of, words.reported),
+            ...oldest(reads, ({ progress }) => progress.bytes !== null),
+          ],
           isHalf: true,
           hasUnit: true,
         },
     rate === null
-      ? { term: terms.rate, value: absent(common.absence.notReported), isHalf: true }
+      ? { term: terms.rate, value: absent(noRate), isHalf: true }
       : {
           term: terms.rate,
           value: rateText(rate.bytesPerMs),
-          added: [...share(rate.of), ...oldest(reads, (one) => rateOf(one) !== null)],
+          added: [
+            ...share(rate.of, words.reported),
+            ...oldest(reads, (one) => rateOf(one) !== null),
+          ],
           isHalf: true,
           hasUnit: true,
         },
@@ -158,7 +172,7 @@ function figuresOf({ rows, all, isAll }: AxisFiguresProps): readonly Figure[] {
       : {
           term: terms.next,
           value: next.title,
-          added: [words.limit(timeText(instant(next.at)))],
+          added: [words.limit(timeText(instant(next.at))), ...share(open, words.read)],
           look: 'limit',
         },
   ];
@@ -194,7 +208,7 @@ export function AxisFigures(props: AxisFiguresProps) {
               look === 'limit' && styles.limit,
             )}
           >
-            <Name isName={look === 'limit'}>{value}</Name>
+            <Name isName={look === 'limit'}>{value}</Name>{' '}
             {added.length > 0 && <span className={styles.added}>{listText(added)}</span>}
           </dd>
         </div>

@@ -5,22 +5,26 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
-import { ownerOf } from '#src/datasources/registry.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { countText, durationText, momentText } from '#src/lib/format.ts';
 import { now } from '#src/lib/clock.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
-import type { JobDetails, JobError, JobWithErrors } from '#src/model/jobs.ts';
+import { isBackup, type JobDetails, type JobError, type JobWithErrors } from '#src/model/jobs.ts';
 import {
   type EndedJob,
   type EndedRow,
-  isBackup,
   isLong,
   isRestoring,
   type Streak,
 } from '#src/pages/jobs/ended.ts';
 import { foldTurned, SHOWN } from '#src/pages/jobs/search.ts';
-import { outlineOfJob, restoreNamed } from '#src/progress/live/restore-names.ts';
+import {
+  listedName,
+  otherServiceOf,
+  outlineOfJob,
+  placeOf,
+  restoreNamed,
+} from '#src/progress/live/restore-names.ts';
 import { pointTimeOf, shortRangeText } from '#src/progress/live/progress-text.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as jobWords } from '#src/strings/jobs.ts';
@@ -106,29 +110,19 @@ function useStored({ id }: JobWithErrors): JobDetails | undefined {
   return useQuery({ ...jobQuery(id), enabled: false }).data;
 }
 
-/** The service of a job that is of no vault of Azure. */
-function otherServiceOf({ id }: JobWithErrors): string | null {
-  const owner = ownerOf(id);
-  return owner === undefined || owner.provider !== undefined ? null : owner.serviceName;
-}
-
 /** What a job is called in the list: what is restored, and to what. */
 export function titleOf(job: JobWithErrors, stored: JobDetails | undefined): string {
-  const service = otherServiceOf(job);
-  // Lists of other services name what a backup is of, and not what is restored.
-  const isNumbered = service !== null && !isBackup(job);
-  const listed = isNumbered ? words.numbered(service, job.name) : job.itemName;
-  const source = stored?.itemName || listed || common.absence.notReported;
+  const source = stored?.itemName || listedName(job) || common.absence.notReported;
   return restoreNamed(source, isRestoring(job) ? outlineOfJob(job.id, stored) : null);
 }
 
-/** How it is done and where: by the vault, or by the service that has none. */
-function placeOf(job: JobWithErrors, stored: JobDetails | undefined): string {
+/** How it is done and where. */
+function methodOf(job: JobWithErrors, stored: JobDetails | undefined): string {
   const kind = isRestoring(job) ? (outlineOfJob(job.id, stored)?.kind ?? null) : null;
   const operation = kind === null ? job.operation : jobWords.kinds[kind];
   return words.placed(
     operation || common.absence.notReported,
-    (otherServiceOf(job) ?? job.vaultName) || common.absence.notReported,
+    placeOf(job) || common.absence.notReported,
   );
 }
 
@@ -191,7 +185,7 @@ function JobName({ row: { job } }: JobCellProps) {
             </NameLink>
           )
         }
-        second={<SearchMarked text={placeOf(job, stored)} />}
+        second={<SearchMarked text={methodOf(job, stored)} />}
       />
     </span>
   );

@@ -4,19 +4,19 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { Listed } from '#src/api/queries/paged.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { countText } from '#src/lib/format.ts';
+import { isBackup } from '#src/model/jobs.ts';
+import { isRisky } from '#src/model/next-steps.ts';
 import {
   countIn,
   type EndedJob,
   type EndedRow,
-  isBackup,
   isRestoring,
   jobsIn,
   type OwnKnown,
 } from '#src/pages/jobs/ended.ts';
+import { UnreadLists } from '#src/pages/jobs/RestoreAxis.tsx';
 import { type JobsSearch, jobsWanted } from '#src/pages/jobs/search.ts';
-import { isRisky } from '#src/model/next-steps.ts';
-import type { JobsLeftOut } from '#src/progress/live/all-jobs.ts';
-import { UnreadLine } from '#src/progress/live/running-restores.tsx';
+import { useRunningRestores } from '#src/progress/live/running-restores.tsx';
 import { jobs as jobWords } from '#src/strings/jobs.ts';
 import { tabTitle } from '#src/strings/notifications.ts';
 import { RouterLink } from '#src/ui/links.tsx';
@@ -44,17 +44,19 @@ const useStyles = makeStyles({
 
 interface OfRows {
   readonly rows: Listed<EndedRow>;
+  /** Lists of other services or regions are on their way: nothing is counted before. */
+  readonly isReading: boolean;
 }
 
-/** The rows as far as they are read; undefined: not at all. */
-const shownIn = ({ all }: Listed<EndedRow>): readonly EndedJob[] | undefined =>
-  all === null || typeof all === 'function' ? undefined : jobsIn(all);
+/** All rows; undefined: they aren't all read. */
+const shownIn = ({ rows: { all }, isReading }: OfRows): readonly EndedJob[] | undefined =>
+  isReading || all === null || typeof all === 'function' ? undefined : jobsIn(all);
 
 /** What the list is of, and how many. */
-export function EndedHeading({ rows }: OfRows) {
+export function EndedHeading(props: OfRows) {
   const styles = useStyles();
-  const shown = shownIn(rows);
-  const { whole } = rows;
+  const shown = shownIn(props);
+  const { whole } = props.rows;
   const isCut = whole?.kind === 'rows' && whole.inAll !== undefined;
   return (
     <span className={styles.heading}>
@@ -76,8 +78,12 @@ const KINDS = {
   backups: { operation: 'Backup', isOf: isBackup },
 } as const;
 
-interface ToggleProps extends OfRows {
+interface ToggleProps {
+  /** The rows that are counted; left out: not all are read. */
+  readonly shown: readonly EndedJob[] | undefined;
   readonly label: string;
+  /** What more there is to say of it. */
+  readonly title?: string;
   readonly isOn: boolean;
   /** What it sets in the address, and takes from it where it is on. */
   readonly sets: JobsSearch;
@@ -86,15 +92,15 @@ interface ToggleProps extends OfRows {
   readonly className?: string;
 }
 
-function Toggle({ rows, label, isOn, sets, isOf, className }: ToggleProps) {
+function Toggle({ shown, label, title, isOn, sets, isOf, className }: ToggleProps) {
   const styles = useStyles();
   const navigate = route.useNavigate();
-  const shown = shownIn(rows);
   return (
     <ToggleButton
       className={mergeClasses(styles.toggle, className)}
       shape="circular"
       checked={isOn}
+      title={title}
       onClick={() => void navigate({ search: (all) => ({ ...all, ...sets }), resetScroll: false })}
     >
       <span>
@@ -105,17 +111,20 @@ function Toggle({ rows, label, isOn, sets, isOf, className }: ToggleProps) {
 }
 
 /** What comes first, and of which operations. */
-export function EndedToggles({ rows }: OfRows) {
+export function EndedToggles(props: OfRows) {
   const styles = useStyles();
+  const shown = shownIn(props);
   const { isNeedsYouFirst, filter } = jobsWanted(route.useSearch());
   const operations = filter.operations.toSorted().join();
+  const others = (shown ?? []).filter(({ job }) => !isBackup(job) && !isRestoring(job));
   return (
     <>
       <Toggle
-        rows={rows}
+        shown={shown}
         label={words.needsYou}
+        title={words.needsYouOrder}
         isOn={isNeedsYouFirst}
-        sets={{ first: isNeedsYouFirst ? 'newest' : undefined }}
+        sets={{ first: isNeedsYouFirst ? 'newest' : undefined, sort: undefined }}
         isOf={({ needsYou }) => needsYou}
       />
       {keysOf(KINDS).map((name) => {
@@ -124,7 +133,7 @@ export function EndedToggles({ rows }: OfRows) {
         return (
           <Toggle
             key={name}
-            rows={rows}
+            shown={shown}
             label={words[name]}
             isOn={isOn}
             sets={{ operation: isOn ? undefined : operation }}
@@ -133,20 +142,26 @@ export function EndedToggles({ rows }: OfRows) {
           />
         );
       })}
+      {operations === '' && others.length > 0 && (
+        <span className={mergeClasses(styles.second, styles.wide)}>
+          {words.others(countText(countIn(others)), countIn(others))}
+        </span>
+      )}
     </>
   );
 }
 
-/** Leads to the jobs of the filter that run, and names the lists that weren't read: the way to read them is above. */
-export function EndedFoot({ unread }: Pick<JobsLeftOut, 'unread'>) {
+/** Leads to the jobs of the filter that run, and names the lists that weren't read. */
+export function EndedFoot() {
+  const { jobs, listed, elsewhere } = useRunningRestores();
+  // Where none runs they are named there: of which lists that is.
+  const isNamed = jobs.data !== undefined && listed.length === 0;
   return (
     <>
       <RouterLink to="/jobs" search={(all) => ({ ...all, ...RUNNING })}>
         {words.showRunning}
       </RouterLink>
-      {unread.map((line) => (
-        <UnreadLine key={line} text={line} />
-      ))}
+      {!isNamed && elsewhere.unread.length > 0 && <UnreadLists unread={elsewhere.unread} />}
     </>
   );
 }

@@ -100,7 +100,7 @@ export function JobsPage() {
       }
       isWaiting={isPrimary && !isDrawn}
       above={isPrimary && onlyOne}
-      footer={isPrimary && isEnded && <EndedFoot unread={elsewhere.unread} />}
+      footer={isPrimary && isEnded && <EndedFoot />}
     />
   ));
 }

@@ -13,7 +13,7 @@ import type { Lane } from '#src/progress/live/axis.ts';
 import { cancelAnswer, CancelCommand, cancelShort, useCancel } from '#src/progress/live/cancel.tsx';
 import { type JobAtMoment, JobProgressBar } from '#src/progress/live/live.tsx';
 import { momentsText, rateText } from '#src/progress/live/progress-text.ts';
-import { outlineOfJob } from '#src/progress/live/restore-names.ts';
+import { listedName, outlineOfJob } from '#src/progress/live/restore-names.ts';
 import { ReadyText, RestoreName, unreadText } from '#src/progress/live/running-restores.tsx';
 import { ageOf, rateOf, type ReadJob } from '#src/progress/live/running.ts';
 import { common } from '#src/strings/common.ts';
@@ -36,10 +36,12 @@ export const MIDDLE = '@container axis (min-width: 960px) and (max-width: 1119px
 
 /** The places of a row, which its head has as well. */
 export const useLaneStyles = makeStyles({
+  // There the limit stands beside the button.
+  ofLow: { '--width-of-cancel': '148px' },
   row: {
     boxSizing: 'border-box',
     display: 'grid',
-    gridTemplateColumns: '260px minmax(0, 1fr) 148px 148px 92px',
+    gridTemplateColumns: '260px minmax(0, 1fr) 148px 148px var(--width-of-cancel, 92px)',
     gridTemplateAreas: '"name plot moved ready cancel" "name plot moved ready note"',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXXL,
@@ -75,11 +77,9 @@ export const useLaneStyles = makeStyles({
   },
   low: {
     gridTemplateAreas: '"name plot moved ready cancel"',
-    gridTemplateColumns: '260px minmax(0, 1fr) 148px 148px 148px',
     minHeight: '36px',
     gridTemplateRows: '35px',
     [MIDDLE]: {
-      gridTemplateColumns: '180px minmax(0, 1fr) 152px 88px',
       gridTemplateAreas: '"name plot ready cancel" "name plot moved note"',
       gridTemplateRows: 'minmax(28px, auto) minmax(24px, auto)',
     },
@@ -184,9 +184,11 @@ export const useLaneStyles = makeStyles({
     gridArea: 'cancel',
     justifySelf: 'start',
     marginInlineStart: 0,
-    [MIDDLE]: { gridArea: 'note', justifySelf: 'auto' },
-    [BROAD]: { gridArea: 'note', justifySelf: 'auto' },
-    [NARROW]: { gridArea: 'note', justifySelf: 'auto' },
+    // The button stands beside it.
+    maxWidth: 'calc(100% - 72px)',
+    [MIDDLE]: { maxWidth: 'none', gridArea: 'note', justifySelf: 'auto' },
+    [BROAD]: { maxWidth: 'none', gridArea: 'note', justifySelf: 'auto' },
+    [NARROW]: { maxWidth: 'none', gridArea: 'note', justifySelf: 'auto' },
   },
   // A limit by the name of a subtask becomes a time: the row is as high before.
   reason: {
@@ -197,6 +199,8 @@ export const useLaneStyles = makeStyles({
       whiteSpace: 'nowrap',
     },
   },
+  // There what came of a request has a line of its own.
+  between: { [BROAD]: { display: 'none' } },
   limit: { color: tokens.colorStatusWarningForeground3 },
   // The tick on the axis says it.
   atTick: { [ABOVE_PHONE]: UNSEEN },
@@ -308,7 +312,7 @@ function Unread({ job }: Pick<LaneCellsProps, 'job'>) {
       <NameLink
         to="/jobs/$jobId"
         params={{ jobId: jobAddress(job.id) }}
-        aria-label={words.readItOf(job.itemName)}
+        aria-label={words.readItOf(listedName(job))}
         tabIndex={tabIndex}
       >
         {words.readIt}
@@ -357,6 +361,7 @@ function CancelLoaded({ read, lane, isLow, cancel, service }: CancelLoadedProps)
   const isLimit = lane.cancel !== null;
   const age = ageText(read);
   const reason = cancelShort(offered, at);
+  const answer = cancelAnswer(service, job, request);
   return (
     <>
       {!isNever && job.status !== 'cancelling' && (
@@ -383,9 +388,10 @@ function CancelLoaded({ read, lane, isLow, cancel, service }: CancelLoadedProps)
         >
           <Name isName>{reason}</Name>
         </span>
-        {age !== null && !isLow && <span className={styles.phone}>{words.andThen(age)}</span>}{' '}
+        {age !== null && !isLow && <span className={styles.phone}>{words.andThen(age)}</span>}
+        {answer !== '' && <span className={styles.between}>{'. '}</span>}
         <span role="status" aria-label={canceling.heading}>
-          {cancelAnswer(service, job, request)}
+          {answer}
         </span>
       </span>
     </>

@@ -2,10 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { otherJobsQuery, secondaryRestoresQuery } from '#src/api/queries/overview.ts';
-import { problemOf } from '#src/api/queries/query.ts';
+import { problemOf, readAtOf } from '#src/api/queries/query.ts';
 import { gibCount } from '#src/lib/bytes.ts';
+import { now } from '#src/lib/clock.ts';
 import { countText, timeText } from '#src/lib/format.ts';
-import { instant, type Instant } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/jobs.ts';
 import { AxisFigures } from '#src/pages/jobs/AxisFigures.tsx';
 import { AxisTable } from '#src/pages/jobs/AxisTable.tsx';
@@ -190,14 +191,14 @@ export function RestoreAxis() {
             return (
               <NoneRunning
                 isAll={unread.length === 0}
-                at={instant(jobs.dataUpdatedAt)}
+                at={readAtOf(jobs) ?? now()}
                 backups={backups}
               />
             );
           return <Lanes {...{ listed, all, backups }} isAll={unread.length === 0} />;
         }}
       </Loaded>
-      {unread.length > 0 && (
+      {isNone && unread.length > 0 && (
         <div className={styles.place}>
           <UnreadLists unread={unread} />
         </div>
@@ -219,7 +220,7 @@ export function UnreadElsewhere() {
 }
 
 /** The lists that weren't read, by name, and the way to read them. */
-function UnreadLists({ unread }: { readonly unread: readonly string[] }) {
+export function UnreadLists({ unread }: { readonly unread: readonly string[] }) {
   const styles = useStyles();
   const queries = useQueryClient();
   const read = () => {
@@ -322,7 +323,7 @@ function LaneRows({ rows, all, backups, at }: LaneRowsProps) {
   const isLow = rows.length > MOST_HIGH;
   const [isTable, setIsTable] = useState(false);
   return (
-    <div className={styles.table}>
+    <div className={mergeClasses(styles.table, isLow && places.ofLow)}>
       <Drawn>
         <Hatch id={hatch} />
       </Drawn>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { jobPages } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import { ALL_JOBS, isTerminal, type Job, NEWEST_FIRST } from '#src/model/jobs.ts';
+import { ALL_JOBS, isBackup, isTerminal, type Job, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 
 /** Backups in progress, as the lists have them: none is read by itself. */
@@ -25,8 +25,5 @@ export function useRunningBackups(): readonly Job[] {
 /** The backups among jobs that haven't ended, the oldest first. Pure. */
 const backupsIn = (jobs: readonly Job[]): readonly Job[] =>
   jobs
-    .filter(
-      ({ operation, status }) =>
-        /^backup$/i.test(operation) && !isTerminal(status) && status !== 'unknown',
-    )
+    .filter((job) => isBackup(job) && !isTerminal(job.status) && job.status !== 'unknown')
     .toSorted((one, other) => (one.startedAt ?? Infinity) - (other.startedAt ?? Infinity));

@@ -38,9 +38,10 @@ export const endedList = (elsewhere: JobsLeftOut, own: OwnKnown): ListSpec<Ended
     const csv = allJobsCsv(elsewhere, wanted);
     return {
       ...jobFilters(address),
-      order: { now: order, usual: LATEST_END_FIRST },
-      heading: (rows) => <EndedHeading rows={rows} />,
-      toggles: (rows) => <EndedToggles rows={rows} />,
+      // What needs a person first is the order of no column.
+      order: { now: isNeedsYouFirst ? undefined : order, usual: LATEST_END_FIRST },
+      heading: (rows) => <EndedHeading rows={rows} isReading={elsewhere.isReading} />,
+      toggles: (rows) => <EndedToggles rows={rows} isReading={elsewhere.isReading} />,
       source: atOnce(wholeJobsQuery(azureFilter(wanted), order), ({ jobs, total, week }) => {
         const all = allOf(jobs, elsewhere, wanted);
         const runs = [...(week ?? []), ...elsewhere.others];
@@ -56,6 +57,7 @@ export const endedList = (elsewhere: JobsLeftOut, own: OwnKnown): ListSpec<Ended
       empty: () => emptyEnded(wanted, elsewhere),
       count: (_, { all, whole }) => {
         if (whole?.kind !== 'rows' || all === null || typeof all === 'function') return '';
+        if (elsewhere.isReading) return '';
         const { read, inAll } = whole;
         const count = inAll ?? read.length;
         const started = words.count(count, countText(count), startedText(filter));

@@ -2,6 +2,7 @@ import { sortedBy } from '#src/lib/list.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { instanceName } from '#src/model/instances.ts';
 import {
+  isBackup,
   isTerminal,
   type Job,
   type JobFilter,
@@ -106,7 +107,6 @@ export function merged(
 /** Whether a job is over; one with a state that isn't known here counts, as nothing says that it runs. */
 const hasEnded = ({ status }: Job): boolean => isTerminal(status) || status === 'unknown';
 
-export const isBackup = ({ operation }: Job): boolean => /^backup$/i.test(operation);
 export const isRestoring = ({ operation }: Job): boolean => /restore/i.test(operation);
 
 /** What this browser knows of its own restores, by their jobs. */

@@ -59,6 +59,7 @@ export interface WantedJobs extends Wanted<JobFilter, JobOrder> {
   readonly isEnded: boolean;
   /** The datasources that are named, by their words; none: all. */
   readonly datasources: readonly string[];
+  /** Who sorts by a column sees all of them in that order. */
   readonly isNeedsYouFirst: boolean;
   readonly isOpen: boolean;
 }
@@ -90,7 +91,7 @@ export function jobsWanted(search: JobsSearch): WantedJobs {
   const statuses = reader.list('status', oneOf(JOB_STATUSES));
   const started = reader.one('range', isSecondary ? oneOf(RANGES) : startedIn);
   const datasources = reader.list('datasource', overVaults(datasourceIn));
-  const isNeedsYouFirst = reader.one('first', overVaults(oneOf(['newest'] as const))) === undefined;
+  const isNewestFirst = reader.one('first', overVaults(oneOf(['newest'] as const))) !== undefined;
   const isOpen = reader.one('backups', overVaults(oneOf([SHOWN]))) !== undefined;
   const isEnded = !isSecondary && !statuses.some(isRunningStatus);
   const filter: JobFilter = {
@@ -104,15 +105,15 @@ export function jobsWanted(search: JobsSearch): WantedJobs {
     range: typeof started === 'string' ? started : instance === null ? '24h' : '7d',
     hours: typeof started === 'object' ? started : null,
   };
-  const order =
-    reader.one('sort', sortBy(JOB_SORTS)) ?? (isEnded ? LATEST_END_FIRST : NEWEST_FIRST);
+  const ownOrder = reader.one('sort', sortBy(JOB_SORTS));
+  const order = ownOrder ?? (isEnded ? LATEST_END_FIRST : NEWEST_FIRST);
   return {
     filter,
     order,
     isSecondary,
     isEnded,
     datasources: datasources.map(({ word }) => word),
-    isNeedsYouFirst,
+    isNeedsYouFirst: !isNewestFirst && ownOrder === undefined,
     isOpen,
     ignored: reader.ignored(),
   };

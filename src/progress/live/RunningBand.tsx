@@ -236,7 +236,10 @@ function TotalTexts({ totals }: { readonly totals: Totals }) {
   const { read, of, open, bytes, ready } = totals;
   const texts = [
     bytes && sumText(gibOf(bytes, words.bytes), bytes.of, open),
-    ready && words.allReady(words.between(timeText(ready.low), timeText(ready.high))),
+    // Of fewer than all there is no room to say of how many.
+    ready?.of === open && read === of
+      ? words.allReady(words.between(timeText(ready.low), timeText(ready.high)))
+      : null,
     read === of ? null : words.read(countText(read), countText(of)),
   ].filter((text) => text !== null);
   return (

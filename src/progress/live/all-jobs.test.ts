@@ -57,6 +57,11 @@ test('restores of secondary regions stand among the others, the newest first', (
   ]);
 });
 
+test('a backup of another service that runs is no restore in progress', () => {
+  const others = [job('backup', 'inProgress', 1, 'Backup'), job('restore', 'inProgress', 1)];
+  expect(names(allNotable([], { secondary: [], others }, at))).toEqual(['restore']);
+});
+
 test('what failed in the last 24 hours is there by its end, whenever it started', () => {
   const ended = (name: string, hours: number): Job => ({
     ...far(name, 'failed', 60),

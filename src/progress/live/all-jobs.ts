@@ -7,7 +7,13 @@ import {
 } from '#src/api/queries/overview.ts';
 import { useTogether } from '#src/api/queries/together.tsx';
 import { instant, type Instant } from '#src/lib/time.ts';
-import { isTerminal, type Job, type JobCount, type JobWithErrors } from '#src/model/jobs.ts';
+import {
+  isBackup,
+  isTerminal,
+  type Job,
+  type JobCount,
+  type JobWithErrors,
+} from '#src/model/jobs.ts';
 import { running } from '#src/strings/progress.ts';
 
 /**
@@ -38,8 +44,9 @@ export function allNotable(
   );
 }
 
-function isNotable({ status, startedAt, endedAt }: Job, at: Instant): boolean {
-  if (!isTerminal(status)) return status !== 'unknown';
+function isNotable(job: Job, at: Instant): boolean {
+  const { status, startedAt, endedAt } = job;
+  if (!isTerminal(status)) return status !== 'unknown' && !isBackup(job);
   const isTroubled = status === 'failed' || status === 'completedWithWarnings';
   const lastAt = endedAt ?? startedAt;
   return isTroubled && lastAt !== null && lastAt > at - 24 * HOUR_MS;

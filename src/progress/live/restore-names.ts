@@ -1,10 +1,12 @@
 import { now } from '#src/lib/clock.ts';
 import { momentText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/jobs.ts';
+import { ownerOf } from '#src/datasources/registry.ts';
+import { isBackup, type Job, type JobDetails } from '#src/model/jobs.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import { targetText } from '#src/progress/live/progress-text.ts';
 import { reportedOutline } from '#src/progress/observe.ts';
+import { jobs as jobWords } from '#src/strings/jobs.ts';
 import { running as words } from '#src/strings/progress.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
@@ -15,6 +17,23 @@ export const outlineOfJob = (
   id: string,
   read: JobDetails | null | undefined,
 ): RestoreOutline | null => (read && reportedOutline(read)) ?? sentOutline(id);
+
+/** The service of a job that is of no vault of Azure. */
+export function otherServiceOf({ id }: Job): string | null {
+  const owner = ownerOf(id);
+  return owner === undefined || owner.provider !== undefined ? null : owner.serviceName;
+}
+
+/** Where a job is: its vault, or the service that has none. */
+export const placeOf = (job: Job): string => otherServiceOf(job) ?? job.vaultName;
+
+/** A job by its list: those of other services name what a backup is of, and not what is restored. */
+export function listedName(job: Job): string {
+  const service = otherServiceOf(job);
+  return service === null || isBackup(job)
+    ? job.itemName
+    : jobWords.ended.numbered(service, job.name);
+}
 
 /** Where a restore goes, in words; null: not known. */
 export const targetNamed = (outline: RestoreOutline): string | null =>

@@ -8,8 +8,14 @@ import { isTerminal, type Job, secondaryJobOf } from '#src/model/jobs.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import { allCounts, allNotable, runningIn, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import type { JobAtMoment } from '#src/progress/live/live.tsx';
-import { clockRangeText, leftText, rangeText } from '#src/progress/live/progress-text.ts';
-import { namesApart, outlineOfJob, restoreNamed } from '#src/progress/live/restore-names.ts';
+import { clockRangeText, rangeText } from '#src/progress/live/progress-text.ts';
+import {
+  listedName,
+  namesApart,
+  outlineOfJob,
+  placeOf,
+  restoreNamed,
+} from '#src/progress/live/restore-names.ts';
 import type { ReadJob } from '#src/progress/live/running.ts';
 import { jobs as jobWords } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -42,11 +48,10 @@ export function useRunningRestores() {
 
 /** What each is called, apart from the others. */
 export function titlesOf(shown: readonly Job[], reads: readonly ReadJob[]): readonly string[] {
-  // Not every service's lists name what is restored.
   return namesApart(
     shown.map((job, index) => ({
       name: restoreNamed(
-        reads[index]?.job.itemName ?? job.itemName,
+        reads[index]?.job.itemName ?? listedName(job),
         outlineOfJob(job.id, reads[index]?.job),
       ),
       startedAt: job.startedAt,
@@ -107,12 +112,12 @@ export function RestoreName(props: RestoreNameProps) {
   );
 }
 
-/** How it is restored, by which vault, and in which region where that is the secondary one. */
+/** How it is restored, by which vault or service, and in which region where that is the secondary one. */
 export function kindText(job: Job, outline: RestoreOutline | null, hasVault: boolean): string {
   const kind = outline?.kind ?? null;
   return words.kindIn(
     kind === null ? words.kindUnknown : jobWords.kinds[kind],
-    hasVault ? job.vaultName : '',
+    hasVault ? placeOf(job) : '',
     secondaryJobOf(job.id)?.place.region ?? null,
   );
 }
@@ -135,6 +140,6 @@ export function ReadyText({ job, progress: { eta, stall }, at }: JobAtMoment) {
       </span>
     );
   }
-  if (eta.kind === 'unknown') return <span className={small}>{leftText(eta)}</span>;
+  if (eta.kind === 'unknown') return <span className={small}>{words.noEstimate}</span>;
   return <span title={rangeText(eta)}>{clockRangeText(eta, at)}</span>;
 }

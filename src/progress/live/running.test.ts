@@ -123,19 +123,20 @@ test('totals are of what was read, and say of how many', () => {
     open: 3,
     bytes: { ...bytes(60, 300), of: 2 },
     rate: { of: 2 },
-    ready: null,
+    ready: { of: 3 },
   });
   expect(totalsOf([], 0)).toMatchObject({ read: 0, bytes: null, ready: null });
 });
 
-test('all are ready when the last one is, and only where that is known of each', () => {
+test('all are ready when the last one is, of as many as have an estimate', () => {
   const known = { minute: 5, percent: 40, remainingMs: 10 * MINUTE };
   const later = { minute: 5, percent: 40, remainingMs: 30 * MINUTE };
   const [one, two] = [followed([known]), followed([later])];
   const { ready } = totalsOf([one, two], 2);
   expect(ready?.high).toBeGreaterThan(START + 30 * MINUTE);
-  expect(totalsOf([one, two], 3).ready).toBeNull();
-  expect(totalsOf([one, two, followed([{ minute: 5 }])], 3).ready).toBeNull();
+  expect(totalsOf([one, two], 3).ready).toEqual({ ...ready, of: 2 });
+  expect(totalsOf([one, two, followed([{ minute: 5 }])], 3).ready).toEqual({ ...ready, of: 2 });
+  expect(totalsOf([followed([{ minute: 5 }])], 1).ready).toBeNull();
 });
 
 test('clocks looked at at different times between two reads come to one moment', () => {

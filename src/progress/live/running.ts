@@ -78,8 +78,8 @@ export interface Totals {
   readonly bytes: (TransferredBytes & { readonly of: number }) | null;
   /** Of those whose rate is known; null: none is. */
   readonly rate: { readonly bytesPerMs: number; readonly of: number } | null;
-  /** When the last of them will be ready, to the minute; null: that isn't known of each. */
-  readonly ready: { readonly low: Instant; readonly high: Instant } | null;
+  /** When the last of those with an estimate will be ready, to the minute; null: none has one. */
+  readonly ready: { readonly low: Instant; readonly high: Instant; readonly of: number } | null;
 }
 
 /** The sums of those that were read; `all`: how many run. Pure. */
@@ -108,11 +108,12 @@ export function totalsOf(jobs: readonly ReadJob[], all: number): Totals {
         ? null
         : { bytesPerMs: sumOf(rates.map(({ bytesPerMs }) => bytesPerMs)), of: rates.length },
     ready:
-      ready.length === 0 || ready.length < open.length || read.length < all
+      ready.length === 0
         ? null
         : {
             low: instant(Math.max(...ready.map(({ lowMs }) => lowMs))),
             high: instant(Math.max(...ready.map(({ highMs }) => highMs))),
+            of: ready.length,
           },
   };
 }
