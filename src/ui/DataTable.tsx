@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Fragment, memo, type ReactNode } from 'react';
+import { Fragment, memo, type MouseEvent, type ReactNode } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
+import { isOfRow } from '#src/ui/dom.ts';
 import { Name } from '#src/ui/text.tsx';
 import { TIGHT, TIGHT_ONLY } from '#src/ui/styles.ts';
 
@@ -37,11 +38,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [TIGHT_ONLY]: { paddingInline: tokens.spacingHorizontalS },
   },
-  row: {
-    display: 'table-row',
+  row: { display: 'table-row' },
+  // Where there is a control a press anywhere in the row is one on it.
+  pressed: {
+    '&:has(input):hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     // The link's own color falls below 4.5 to 1 on a hovered row in the dark theme.
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    '&:hover a, &:hover .fui-Link': { color: tokens.colorBrandForegroundLinkHover },
+    '&:has(input):hover :is(a, .fui-Link)': { color: tokens.colorBrandForegroundLinkHover },
   },
   rowNarrow: {
     [NARROW]: {
@@ -78,7 +80,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How a table says which of its rows is chosen; the choice itself is a control in a cell. */
+/** How a table says which of its rows is chosen; the choice itself is a control in a cell, and the whole row presses it. */
 interface RowChoice<Row> {
   readonly nameOf: (row: Row) => string;
   readonly isChosen: (row: Row) => boolean;
@@ -176,7 +178,13 @@ function PlainTableRow<Row>({ columns, row, isSlim, name, isChosen }: TableRowPr
       role="row"
       aria-label={name === undefined ? undefined : textInSentence(name)}
       aria-selected={isChosen}
-      className={mergeClasses(styles.row, !isSlim && styles.rowNarrow)}
+      className={mergeClasses(
+        styles.row,
+        isChosen !== undefined && styles.pressed,
+        !isSlim && styles.rowNarrow,
+      )}
+      // Keys are the control's own.
+      {...(isChosen !== undefined && { onClick: pressControl })}
     >
       {columns.map(({ head, cell, isNumber, isFirstToLeave }) => (
         <div
@@ -194,6 +202,14 @@ function PlainTableRow<Row>({ columns, row, isSlim, name, isChosen }: TableRowPr
       ))}
     </div>
   );
+}
+
+/** As a press on the control's label: it takes the focus, in place, and is chosen. */
+function pressControl(event: MouseEvent<HTMLElement>): void {
+  if (!isOfRow(event)) return;
+  const control = event.currentTarget.querySelector('input');
+  control?.focus({ preventScroll: true });
+  control?.click();
 }
 
 /** A row; where its columns stay the same, it is rendered again only when it changes. */

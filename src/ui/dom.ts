@@ -1,4 +1,4 @@
-import type { SyntheticEvent } from 'react';
+import type { MouseEvent, SyntheticEvent } from 'react';
 import { searchField } from '#src/strings/shell.ts';
 
 /**
@@ -41,6 +41,24 @@ export function isTypedIn(field: string): boolean {
 export function selectContents(element: HTMLElement | null): void {
   if (element !== null) getSelection()?.selectAllChildren(element);
 }
+
+/** What in a row has presses of its own. */
+const CONTROLS = 'a, button, input, label, dialog, [popover], [role="alertdialog"]';
+
+/** Whether a press in a row is the row's own: no control's, and not the end of a drag that has marked text. */
+export function isOfRow({ target, currentTarget }: MouseEvent): boolean {
+  return (
+    target instanceof Element &&
+    // React tells of presses in a dialog of the row, too, wherever that stands.
+    currentTarget.contains(target) &&
+    target.closest(CONTROLS) === null &&
+    getSelection()?.type !== 'Range'
+  );
+}
+
+/** Whether a key is held with which a press on a link opens a tab: what is no link must not lead away then. */
+export const isForTab = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
+  ctrlKey || metaKey || shiftKey;
 
 /** Hands a text to the browser as a file to keep. */
 export function saveFile(name: string, type: string, text: string): void {

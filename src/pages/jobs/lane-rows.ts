@@ -5,6 +5,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { AxisRow } from '#src/pages/jobs/LaneCells.tsx';
 import { axisOf, isWithin, type Lane, laneOrder } from '#src/progress/live/axis.ts';
+import { isForTab, isOfRow } from '#src/ui/dom.ts';
 import type { TimeAxis } from '#src/ui/picture/TimeAxis.tsx';
 
 /** How the lanes of Backup jobs are gone through by keys, and stay where they are while figures change. */
@@ -20,12 +21,8 @@ export function useLaneKeys(rows: readonly AxisRow[]) {
   const rowOf = (one: AxisRow) => ({
     tabIndex: isCurrent(one) ? 0 : -1,
     onFocus: () => setWanted(one.job.id),
-    onClick: ({ target, currentTarget }: MouseEvent<HTMLElement>) => {
-      const isOwn =
-        target instanceof Element &&
-        currentTarget.contains(target) &&
-        target.closest('a, button, dialog, [role=alertdialog]') === null;
-      if (isOwn) open(one);
+    onClick: (event: MouseEvent<HTMLElement>) => {
+      if (isOfRow(event) && !isForTab(event)) open(one);
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       const { key, target, currentTarget } = event;

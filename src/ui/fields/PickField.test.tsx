@@ -69,6 +69,16 @@ describe.for(Object.entries(widths))('a table of radios, %s', ([, [width, height
   });
 });
 
+test('a press anywhere in a row is one on its radio', async () => {
+  await draw(<Instances />);
+  await row('classic-crm').getByText('West Europe').click();
+  await expect.element(radio('classic-crm')).toBeChecked();
+  await expect.element(radio('classic-crm')).toHaveFocus();
+  await row('build-agent-04').getByText('West Europe').click();
+  await expect.element(opened()).toBeVisible();
+  await expect.element(radio('classic-crm')).toBeChecked();
+});
+
 describe('a row that can’t be chosen', () => {
   test('is read by the arrow keys, and not chosen', async () => {
     await draw(<Instances />);

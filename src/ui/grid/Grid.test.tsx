@@ -175,6 +175,28 @@ describe('by pointer', () => {
   });
 });
 
+describe('by pointer, where rows can’t be chosen', () => {
+  test('a press on a row opens it, and with Ctrl it does not', async () => {
+    const onOpen = vi.fn<(row: string) => void>();
+    await draw(
+      <Grid<string>
+        label="Backup instances"
+        columns={columns}
+        count={30}
+        rowAt={nameAt}
+        rowKey={(name) => name}
+        rowName={(name) => name}
+        onOpen={onOpen}
+      />,
+    );
+    const name = row(3).getByText(nameAt(3), { exact: true });
+    await name.click({ modifiers: ['Control'] });
+    expect(onOpen).not.toHaveBeenCalled();
+    await name.click();
+    expect(onOpen.mock.calls).toEqual([[nameAt(3)]]);
+  });
+});
+
 describe('of many rows', () => {
   test('those in sight are drawn, and say where they stand in the list', async () => {
     const onRange = vi.fn<(first: number, last: number) => void>();

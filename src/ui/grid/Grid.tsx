@@ -17,6 +17,7 @@ import { type GridColumn, type GridSort, type SameText, useColumns } from '#src/
 import { rowSlots, useRowWindow } from '#src/ui/grid/rows.ts';
 import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
 import { useCaveat } from '#src/ui/caveats.ts';
+import { isForTab, isOfRow } from '#src/ui/dom.ts';
 import { ReadWait } from '#src/ui/states.tsx';
 import { Name } from '#src/ui/text.tsx';
 
@@ -73,13 +74,13 @@ export interface GridProps<Row> {
   /** What a row that can be chosen is called: a name, as its whole text would be one too long. */
   readonly rowName?: (row: Row) => string;
   readonly onSelect?: (row: Row) => void;
-  /** What Enter on a row does. */
+  /** What Enter on a row does, and a press where rows can't be chosen. */
   readonly onOpen?: (row: Row) => void;
 }
 
 /**
  * A table of any length: only the rows in view are drawn. One stop for Tab; arrows, Page up and
- * down, Home and End go through the rows, Enter opens one and the space bar chooses it. On a
+ * down, Home and End go through the rows, Enter opens one, the space bar or a press chooses it. On a
  * narrow screen a row is an item of a few lines.
  */
 export function Grid<Row>(props: GridProps<Row>) {
@@ -136,13 +137,13 @@ export function Grid<Row>(props: GridProps<Row>) {
     const index = indexOf(closestRow(event.target));
     const row = index === null ? undefined : rowAt(index);
     if (index === null || row === undefined) return;
-    if (isControl(event.target)) {
-      // A press on a control of the row is the control's own, and so is the focus.
+    // A press on a control of the row is the control's own, and so is the focus.
+    if (!isOfRow(event)) {
       setCurrent(index);
       return;
     }
     goTo(index);
-    onSelect?.(row);
+    pressOf(event, props)?.(row);
   };
   const rows = slots.place(
     view.drawn.map((index) => {
@@ -229,8 +230,9 @@ function isAmong(key: string, selected: string | readonly string[] | null): bool
   return typeof selected === 'string' ? key === selected : (selected?.includes(key) ?? false);
 }
 
-function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button, input, label, [popover]') !== null;
+/** What a press on a row does: it chooses the row, and opens it where rows can't be chosen. */
+function pressOf<Row>(event: MouseEvent, { onSelect, onOpen }: GridProps<Row>) {
+  return onSelect ?? (isForTab(event) ? undefined : onOpen);
 }
 
 function rowOf(scroller: HTMLElement | null, index: number): HTMLElement | null {

@@ -159,6 +159,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       tabIndex={isCurrent ? 0 : -1}
       className={mergeClasses(
         styles.row,
+        row !== undefined && styles.pressed,
         isNarrow && styles.item,
         isNarrow && isDense && styles.lowItem,
         isSelected !== undefined && styles.withMark,

@@ -100,13 +100,16 @@ export const useGridStyles = makeStyles({
     boxSizing: 'border-box',
     paddingInline: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    // The link's own color falls below 4.5 to 1 on a hovered row in the dark theme.
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    '&:hover a, &:hover .fui-Link': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
     },
+  },
+  // A row that is read: one press anywhere chooses or opens it.
+  pressed: {
+    // The link's own color falls below 4.5 to 1 on a hovered row in the dark theme.
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    '&:hover a, &:hover .fui-Link': { color: tokens.colorBrandForegroundLinkHover },
   },
   item: {
     display: 'flex',

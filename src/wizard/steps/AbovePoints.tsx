@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     '@media (max-height: 639px)': { position: 'static' },
   },
+  kept: { visibility: 'hidden' },
   sentence: {
     display: 'none',
     [NARROW]: { display: 'block', height: '20px', overflow: 'hidden', whiteSpace: 'nowrap' },
@@ -59,14 +60,16 @@ interface AbovePointsProps {
   readonly selected: SelectedPoint | null;
   /** The filters leave out the selected one. */
   readonly isHidden: boolean;
-  /** The newest point of which applications are consistent, where the selected one isn't enough. */
+  /** The newest point of which applications are consistent, where that is wanted. */
   readonly application: string | null;
+  /** The selected one needs no other: what offers it keeps its place, so that the list stays where it is. */
+  readonly isEnough: boolean;
 }
 
 /** The filters and the timeline of the step for the restore point, and what to know of the selected one. */
 export function AbovePoints(props: AbovePointsProps) {
   const { draft, transitions, points, now, filter, onChange, shown, selected } = props;
-  const { isHidden, application } = props;
+  const { isHidden, application, isEnough } = props;
   const styles = useStyles();
   const { before, from, to } = filter;
   const choose = (point: string) => changeChoices(transitions, draft.id, { point });
@@ -87,7 +90,7 @@ export function AbovePoints(props: AbovePointsProps) {
           chosen={selected?.name ?? null}
           onChoose={choose}
           onBefore={(at) => onChange({ before: timeAddress(at) })}
-          offered={application}
+          offered={isEnough ? null : application}
           {...{ before, now, from, to }}
         />
         {selected !== null && selected.time !== null && (
@@ -104,21 +107,24 @@ export function AbovePoints(props: AbovePointsProps) {
           </div>
         )}
         {offered !== undefined && offered.time !== null && (
-          <Notice
-            intent="warning"
-            layout="auto"
-            title={words.crashOnly}
-            actions={
-              <Button size="small" onClick={() => choose(offered.name)}>
-                {timeline.takes(
-                  timeline.application(now - offered.time),
-                  dateTimeText(offered.time),
-                )}
-              </Button>
-            }
-          >
-            {words.crashOnlyBody}
-          </Notice>
+          // Each time anew, so that the focus of who presses its button is handed on and not hidden with it.
+          <div key={String(isEnough)} className={isEnough ? styles.kept : undefined}>
+            <Notice
+              intent="warning"
+              layout="auto"
+              title={words.crashOnly}
+              actions={
+                <Button size="small" onClick={() => choose(offered.name)}>
+                  {timeline.takes(
+                    timeline.application(now - offered.time),
+                    dateTimeText(offered.time),
+                  )}
+                </Button>
+              }
+            >
+              {words.crashOnlyBody}
+            </Notice>
+          </div>
         )}
       </div>
       {selected !== null && isHidden && (

@@ -1,4 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  type GriffelStyle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Control } from 'react-hook-form';
@@ -44,32 +50,54 @@ const NARROW = '@media (max-width: 639px)';
 /** What stays in view above the list, where it does. */
 const STUCK_PX = 228;
 
+/** No panel beside the list. */
+const ALONE: GriffelStyle = { gridTemplateColumns: 'minmax(0, 1fr)', marginInlineEnd: 0 };
+
+/** Less than a panel and remarks need, enough for a row of all columns. */
+const TIGHT_WITH_ALL = '@container wide-page (min-width: 760px) and (max-width: 1059px)';
+
+/**
+ * How much of the width the time, the third column and the last have; the others share what is left. No selection, badge or
+ * age moves a column then.
+ */
+const shares = (time: string, third: string, last: string) => ({
+  '& [role="columnheader"]:nth-child(1)': { width: time },
+  '& [role="columnheader"]:nth-child(3)': { width: third },
+  '& [role="columnheader"]:last-child': { width: last },
+});
+
 const useStyles = makeStyles({
   // As high as the filters and the timeline of most, so that nothing jumps.
   waiting: { height: '219px', [NARROW]: { height: '241px' } },
-  columns: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXXL },
+  // The panel has its place before a point is selected, or the list would become narrower then.
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 336px',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalXXL,
+    marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalXXL})`,
+    [NO_REMARK_BESIDE]: ALONE,
+    [NARROW]: ALONE,
+  },
   list: {
-    flex: '1 1 auto',
-    minWidth: 0,
-    '& [role="cell"]': {
-      height: '36px',
-      boxSizing: 'border-box',
-      paddingBlock: 0,
+    '& [role="table"]': { tableLayout: 'fixed' },
+    '& [role="cell"]': { height: '36px', boxSizing: 'border-box', paddingBlock: 0 },
+    '& [role="cell"]:not(:first-child)': {
       whiteSpace: 'nowrap',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
     },
-    '& [role="columnheader"]': { paddingBlock: tokens.spacingVerticalXS },
+    '& [role="columnheader"]': {
+      boxSizing: 'border-box',
+      paddingBlock: tokens.spacingVerticalXS,
+    },
+    ...shares('20%', '21%', '33%'),
+    [TIGHT_WITH_ALL]: shares('26%', '25%', '31%'),
     // The tier is the longest, and says the same in most rows.
-    [TOO_TIGHT]: {
-      '& [role="cell"]': { maxWidth: '112px', overflow: 'hidden', textOverflow: 'ellipsis' },
-      '& [role="cell"]:not(:nth-child(3))': { maxWidth: 'none', whiteSpace: 'normal' },
-      '& .fui-Radio__label': { whiteSpace: 'normal' },
-    },
+    [TOO_TIGHT]: shares('32%', '13%', '34%'),
     '& .fui-Radio__indicator': { marginBlock: '9px' },
     '& .fui-Radio__label': { paddingBlock: '7px', whiteSpace: 'nowrap' },
-    '& [role="row"][aria-selected="true"]': {
-      backgroundColor: tokens.colorBrandBackground2,
-      '& .fui-Radio__label': { fontWeight: tokens.fontWeightSemibold },
-    },
+    '& [role="row"][aria-selected="true"]': { backgroundColor: tokens.colorBrandBackground2 },
     '& [role="row"]:has([data-after]):not([aria-selected="true"])': {
       color: tokens.colorNeutralForeground3,
     },
@@ -79,7 +107,7 @@ const useStyles = makeStyles({
     [NARROW]: {
       '& [role="row"]': {
         display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr) auto',
+        gridTemplateColumns: 'minmax(0, 1fr) 96px',
         gridTemplateAreas: '"time first" "second marks"',
         alignContent: 'center',
         columnGap: tokens.spacingHorizontalXS,
@@ -87,9 +115,9 @@ const useStyles = makeStyles({
         boxSizing: 'border-box',
         paddingBlock: 0,
       },
-      '& [role="cell"]': { height: 'auto', alignSelf: 'center', maxWidth: 'none' },
-      '& [role="cell"]:nth-child(1)': { gridArea: 'time', whiteSpace: 'normal' },
-      '& [role="cell"]:nth-child(2)': { gridArea: 'first' },
+      '& [role="cell"]': { height: 'auto', alignSelf: 'center' },
+      '& [role="cell"]:nth-child(1)': { gridArea: 'time' },
+      '& [role="cell"]:nth-child(2)': { gridArea: 'first', textAlign: 'end' },
       '& [role="cell"]:nth-child(3)': {
         gridArea: 'second',
         paddingInlineStart: '32px',
@@ -98,17 +126,21 @@ const useStyles = makeStyles({
         lineHeight: tokens.lineHeightBase200,
         color: tokens.colorNeutralForeground2,
       },
-      '& [role="cell"]:last-child': { gridArea: 'marks', justifySelf: 'end' },
+      '& [role="cell"]:last-child': { gridArea: 'marks', textAlign: 'end' },
       '& .fui-Radio__indicator': { marginBlock: '6px' },
       '& .fui-Radio__label': { paddingBlock: '4px', whiteSpace: 'normal' },
     },
   },
+  // A badge for which there is no room breaks into a second line, which isn't seen: no row grows by it.
   loss: {
     display: 'inline-flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
+    alignContent: 'flex-start',
     columnGap: tokens.spacingHorizontalM,
-    [TOO_TIGHT]: { flexWrap: 'wrap' },
-    [NARROW]: { flexWrap: 'wrap' },
+    maxHeight: '24px',
+    verticalAlign: 'top',
+    overflow: 'hidden',
   },
   amount: { whiteSpace: 'nowrap', [NARROW]: { display: 'none' } },
   bar: {
@@ -137,6 +169,7 @@ const useStyles = makeStyles({
     maxWidth: '24px',
     height: '24px',
     padding: 0,
+    [TOO_TIGHT]: { display: 'none' },
     [NARROW]: { display: 'none' },
   },
   // Where the timeline has gone out of view, a link to it.
@@ -144,10 +177,7 @@ const useStyles = makeStyles({
   panel: {
     position: 'sticky',
     top: `${String(STUCK_PX - 48)}px`,
-    width: '336px',
-    flexShrink: 0,
     boxSizing: 'border-box',
-    marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalXXL})`,
     padding: tokens.spacingHorizontalL,
     backgroundColor: tokens.colorNeutralBackground2,
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -217,13 +247,12 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
     selected: selected?.name ?? null,
     onClear: clear,
   };
-  const application =
-    wantsApplication && selected?.consistency === 'CrashConsistent'
-      ? newestUsable(
-          wanted.filter(({ consistency }) => consistency === 'AppConsistent'),
-          isUsable,
-        )
-      : null;
+  const application = wantsApplication
+    ? newestUsable(
+        wanted.filter(({ consistency }) => consistency === 'AppConsistent'),
+        isUsable,
+      )
+    : null;
   const plan = selected && (renderPlan?.(selected) ?? null);
   return (
     <div>
@@ -244,6 +273,7 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
             selected={selected ?? null}
             isHidden={selected !== undefined && !isShown.has(selected)}
             application={application}
+            isEnough={selected?.consistency !== 'CrashConsistent'}
             {...{ now, search, filter, onChange }}
           />
         </Later>
@@ -348,6 +378,16 @@ function LossCell({ row: { name, time }, now, marks }: LossCellProps) {
           <span className={styles.amount}>{leastDurationText(now - time)}</span>
         </>
       )}
+      {selected === name && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.change}
+          onClick={() => document.querySelector<HTMLElement>('[role="slider"]')?.focus()}
+        >
+          {words.change}
+        </Button>
+      )}
       {isAfter && (
         <span data-after className={styles.mark}>
           {words.after(timeText(before))}
@@ -370,16 +410,6 @@ function LossCell({ row: { name, time }, now, marks }: LossCellProps) {
             onClick={onClear}
           />
         </>
-      )}
-      {selected === name && (
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.change}
-          onClick={() => document.querySelector<HTMLElement>('[role="slider"]')?.focus()}
-        >
-          {words.change}
-        </Button>
       )}
     </span>
   );

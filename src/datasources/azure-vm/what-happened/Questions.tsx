@@ -243,6 +243,10 @@ function MachineList(props: MachineListProps) {
         })}
         rows={props.machines}
         rowKey={({ id }) => id}
+        choice={{
+          nameOf: ({ friendlyName }) => friendlyName,
+          isChosen: ({ id }) => sameId(id, props.chosen),
+        }}
       />
     </div>
   );

@@ -171,7 +171,6 @@ function Points(props: PointsProps) {
       <Ignored
         parts={comparing.isIgnored ? [...ignored, `compare=${search.compare ?? ''}`] : ignored}
       />
-      <CompareBar comparing={comparing} selected={selected} address={address} />
       {shown.length === 0 ? (
         <NoPointFits points={points} onChange={onChange} />
       ) : (
@@ -185,6 +184,8 @@ function Points(props: PointsProps) {
           abilitiesOf={abilitiesOf}
         />
       )}
+      {/* Below the list, which doesn't move when it grows. */}
+      <CompareBar comparing={comparing} selected={selected} address={address} />
       <GridFooter
         list={points}
         count={words.count(shown.length, points.length, {
