@@ -8,14 +8,14 @@ import {
   offline,
   secondaryJobsForbidden,
 } from './drivers/faults.ts';
-import { expectKept } from './drivers/kept.ts';
+import { expectStored } from './drivers/stored-text.ts';
 import { atSizes, expectInPlace } from './drivers/layout.ts';
 import { anotherUserRestores, openStarted } from './drivers/others.ts';
 import { allRead, goTo } from './drivers/page.ts';
 import { restoreThere } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { linesSeen } from './drivers/seen-lines.ts';
-import { type Fault, type Scenario, standStill, stepClock } from './drivers/simulated.ts';
+import { type Fault, type Scenario, stopClock, stepClock } from './drivers/simulated.ts';
 import { type Faults, test } from './fixtures.ts';
 
 /** The restores in progress on one axis of time, in each of its states and in windows of four widths. */
@@ -213,7 +213,7 @@ for (const [name, { scenario, arrange, says }] of Object.entries(STATES)) {
   test(`the axis of restores, ${name}`, async ({ app, faults, page }) => {
     const screens = await app.open('/drafts', scenario);
     // Ages and ends are of simulated time, which passes by the arrangement alone: each run reads the same.
-    await standStill(page, 120_000);
+    await stopClock(page, 120_000);
     const pass = async (milliseconds: number): Promise<void> => {
       await stepClock(page, milliseconds);
       await allRead(page);
@@ -226,7 +226,7 @@ for (const [name, { scenario, arrange, says }] of Object.entries(STATES)) {
     });
     const text = seen.join('\n');
     for (const part of says) expect(text).toMatch(part);
-    expectKept(text, {
+    expectStored(text, {
       file: new URL(`axis-states/${name}.txt`, import.meta.url),
       variable: 'AXIS',
       what: 'what Backup jobs says',

@@ -34,7 +34,7 @@ const CREATE: Kind['steps'] = [
   ['3 Separate the copy, set up its backup', 'you, after the job'],
 ];
 const UPDATE = '3 Update the virtual machine';
-const KEPT = 'today’s disks kept, ~ min';
+const STORED = 'today’s disks kept, ~ min';
 const replacing = (update: readonly string[]): Kind['steps'] => [
   [
     '2 Transfer data from vault',
@@ -59,7 +59,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     open: replaceApp01,
     steps: [
       ['1 Shut down app01', 'To do', 'you, before Restore', 'Shut down app01'],
-      ...replacing([UPDATE, 'Validation by Azure', KEPT]),
+      ...replacing([UPDATE, 'Validation by Azure', STORED]),
     ],
   },
   'a replacement that is ready': {
@@ -67,7 +67,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       await powerInAzure(screens.page, sources.app01, 'off');
       await replaceApp01(screens);
     },
-    steps: [['1 Shut down app01', 'Done'], ...replacing([UPDATE, KEPT])],
+    steps: [['1 Shut down app01', 'Done'], ...replacing([UPDATE, STORED])],
   },
   'an Azure disk': {
     open: async (screens) => {

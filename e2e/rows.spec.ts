@@ -194,7 +194,7 @@ interface Choice {
 const checked = (table: Locator): Locator => table.getByRole('radio', { checked: true });
 const firstRow = (table: Locator): Locator => rowsOf(table).first();
 
-/** With each of the badges, where nothing else is said. */
+/** With each of the badges, where there is nothing else. */
 const points: Omit<Choice, 'open'> = {
   label: 'Restore point',
   from: checked,

@@ -35,11 +35,11 @@ export async function simulatedNow(page: Page): Promise<number> {
   return page.evaluate(() => window.restoreCenterSimulation?.clock.now() ?? Number.NaN);
 }
 
-/** The world starts at any second: what is compared with a kept text starts when the next ten minutes are full. */
+/** The world starts at any second: what is compared with a stored text starts when the next ten minutes are full. */
 const BEGINNING_MS = 600_000;
 
-/** Simulated time stands still from the next full minutes on: it moves by {@link stepClock} alone. */
-export async function standStill(page: Page, fullMs = BEGINNING_MS): Promise<void> {
+/** Simulated time stops at the next full minutes: from there on it moves by {@link stepClock} alone. */
+export async function stopClock(page: Page, fullMs = BEGINNING_MS): Promise<void> {
   await page.evaluate(async () => window.restoreCenterSimulation?.clock.pause());
   await stepClock(page, fullMs - ((await simulatedNow(page)) % fullMs));
 }

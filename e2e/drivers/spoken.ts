@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
-import { expectKept } from './kept.ts';
+import { expectStored } from './stored-text.ts';
 import { allRead, hasFocus } from './page.ts';
-import { standStill, stepClock } from './simulated.ts';
+import { stopClock, stepClock } from './simulated.ts';
 import { type Announcement, linesOf, liveIn, type Stop, stopOf } from './spoken-page.ts';
 
 /** More presses than any screen has places to stop at. */
@@ -56,7 +56,7 @@ export class Reader {
     await clock.waitFor(MOMENT_MS);
     const session = await page.context().newCDPSession(page);
     const reader = new Reader(page, clock, session, await liveIn(page));
-    await standStill(page);
+    await stopClock(page);
     reader.begin(section);
     await reader.rest();
     await reader.readOn({ isFromFocus: false, wanted: /^h\d / });
@@ -143,7 +143,7 @@ export class Reader {
   /** The script is the one that is kept; with SPOKEN=write it becomes that one. */
   async expectScript(file: URL): Promise<void> {
     await this.session.detach();
-    this.script.expectKept(file);
+    this.script.expectStored(file);
   }
 
   private async arrive(key: string, arrived: () => Promise<void>): Promise<void> {
@@ -254,8 +254,8 @@ class Script {
   }
 
   /** It is the one that is kept; with SPOKEN=write it becomes that one. */
-  expectKept(file: URL): void {
-    expectKept(`${this.lines.join('\n').trim()}\n`, {
+  expectStored(file: URL): void {
+    expectStored(`${this.lines.join('\n').trim()}\n`, {
       file,
       variable: 'SPOKEN',
       what: 'what is spoken',

@@ -8,7 +8,7 @@ export const course = sentences({
   /** Its number before the name of a step. */
   numbered: (number: number, name: string) => `${String(number)} ${name}`,
   /** Subtasks as Azure’s jobs name them. */
-  rehydrate: 'Rehydrate recovery point',
+  rehydrate: 'Rehydrate restore point',
   transfer: 'Transfer data from vault',
   createMachine: 'Create the restored virtual machine',
   updateMachine: 'Update the virtual machine',
@@ -30,7 +30,7 @@ export const course = sentences({
     afterJob: 'you, after the job',
     you: 'you',
     snapshotFirst: 'a snapshot first',
-    kept: 'today’s disks kept',
+    detached: 'today’s disks kept',
   },
   states: { done: 'Done', toDo: 'To do', notKnown: 'Not known' },
   starts: (times: string) => `from ${times}`,

@@ -105,10 +105,10 @@ interface WholeTime {
 export function courseTimes({ steps }: Course, { range, phaseOf }: WholeTime): CourseTimes {
   const own = steps.filter(({ by }) => by === 'service');
   const phases = own.flatMap(({ phase }) => (phase === undefined ? [] : [phaseOf(phase)]));
-  const told = phases.filter((one) => one !== null);
-  const others = sum(told);
+  const reported = phases.filter((one) => one !== null);
+  const others = sum(reported);
   const rest = { lowMs: range.lowMs - others.lowMs, highMs: range.highMs - others.highMs };
-  const isWhole = told.length === phases.length && phases.length === own.length - 1;
+  const isWhole = reported.length === phases.length && phases.length === own.length - 1;
   if (!isWhole || rest.lowMs <= 0 || rest.highMs < rest.lowMs) return new Map();
   let after = rangeOf(0, 0);
   return new Map(

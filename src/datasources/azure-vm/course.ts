@@ -22,7 +22,7 @@ export function vmCourseOf(view: DraftView, sizeGiB: Reading<number>): Course | 
   const { option } = view.shown;
   if (machine === undefined || option === null || chosenPoint(view) === undefined) return undefined;
   const limit = goesToSecondary(view.shown, view.reads) ? undefined : LIMITS[option];
-  const kept = isGone(view) ? undefined : wizard.plan.notTouched(machine);
+  const untouched = isGone(view) ? undefined : wizard.plan.notTouched(machine);
   switch (option) {
     case 'createVm':
       return {
@@ -32,12 +32,12 @@ export function vmCourseOf(view: DraftView, sizeGiB: Reading<number>): Course | 
           ofYou('protect', protectWords(view), words.note.afterJob),
         ],
         limit,
-        untouched: kept,
+        untouched,
       };
     case 'restoreDisks':
       return {
         steps: [...transferred(view, sizeGiB), ofYou('use', words.useDisks, words.note.afterJob)],
-        untouched: kept,
+        untouched,
       };
     case 'replaceDisks':
       return isGone(view) ? undefined : replacing(view, { machine, sizeGiB, limit });
@@ -53,12 +53,12 @@ const CREATE = ofService('create', words.createMachine, {
 });
 
 const UPDATE = ofService('update', words.updateMachine, {
-  note: words.note.kept,
+  note: words.note.detached,
   phase: 'replaceDisks',
   parts: ['result'],
 });
 
-/** What moves the data, with the sizes of the disks and what else is said of it; before it an archived point is brought back. */
+/** What moves the data, with the sizes of the disks and what else there is to say of it; before it an archived point is brought back. */
 function transferred(
   view: DraftView,
   sizeGiB: Reading<number>,

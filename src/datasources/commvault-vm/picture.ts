@@ -85,7 +85,7 @@ export function commvaultPictureOf(view: CommvaultView, { duration }: PictureGiv
   };
 }
 
-/** The main stages, as its jobs report them: in place the VM is deleted first, and from there on there is no way back. */
+/** The main stages, as its jobs report them: in place the VM is deleted first. */
 function courseOf(view: CommvaultView): Course {
   const { name } = commvaultSourceOf(view.reads);
   const isLost = losesSource(view);

@@ -458,7 +458,7 @@ function StepHead({ step, index, takes, sign, toRow, point }: StepHeadProps) {
   const tone = TONES[step.state];
   const name = words.numbered(index + 1, step.name);
   const isToDo = step.state === 'toDo';
-  const said = step.state === 'ready' ? sign?.title : words.states[step.state];
+  const status = step.state === 'ready' ? sign?.title : words.states[step.state];
   return (
     <div className={styles.head}>
       <span className={mergeClasses(styles.title, isToDo && styles.danger)}>
@@ -471,7 +471,7 @@ function StepHead({ step, index, takes, sign, toRow, point }: StepHeadProps) {
             <LinkButton onClick={() => toRow(sign.rowId)}>{name}</LinkButton>
           </>
         )}
-        {said !== undefined && <span className={styles.unseen}>{said}</span>}
+        {status !== undefined && <span className={styles.unseen}>{status}</span>}
       </span>
       <span className={isToDo ? styles.danger : styles.quiet}>{notesOf(step, takes)}</span>
       {isToDo && step.says !== undefined && <span className={styles.says}>{step.says}</span>}

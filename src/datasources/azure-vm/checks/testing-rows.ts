@@ -216,12 +216,17 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
     ['not loaded', newVm({ reads: { networks: forbidden } }), 'notChecked', /virtual networks/],
   ],
   hostName: [
-    ['source shut down, on the same network', newVm(), 'warned', 'testVM is on this network.'],
+    [
+      'source shut down, on the same network',
+      newVm(),
+      'warned',
+      'testVM is shut down. When it starts, both have one host name.',
+    ],
     [
       'source running, on the same network',
       newVm({ different: { machine: { isRunning: true } } }),
       'warned',
-      'testVM is on this network.',
+      'testVM runs on this network. The copy has its host name.',
     ],
     [
       'source on another network',

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'playwright/test';
 
-interface Kept {
+interface StoredText {
   readonly file: URL;
   /** The variable of the environment that writes the file anew, as `write`. */
   readonly variable: string;
@@ -11,8 +11,8 @@ interface Kept {
   readonly spec: string;
 }
 
-/** A text is the one that is kept in a file, which a person has read; it can become that one. */
-export function expectKept(text: string, { file, variable, what, spec }: Kept): void {
+/** A text is the one that is stored in a file, which a person has read; it can become that one. */
+export function expectStored(text: string, { file, variable, what, spec }: StoredText): void {
   if (process.env[variable] === 'write') writeFileSync(file, text);
   const wayOn = `${variable}=write npm run e2e -- ${spec} writes it anew, to be read`;
   expect(text, `${what} has changed: ${wayOn}`).toBe(readFileSync(file, 'utf8'));
