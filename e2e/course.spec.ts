@@ -58,7 +58,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'a replacement that is held back': {
     open: replaceApp01,
     steps: [
-      ['1 Shut down app01', 'To do', 'you, before Restore', 'Shut down app01'],
+      ['1 Shut down app01', 'To do', 'before Restore', 'Shut down app01'],
       ...replacing([UPDATE, 'Validation by Azure', STORED]),
     ],
   },

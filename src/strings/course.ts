@@ -25,7 +25,7 @@ export const course = sentences({
   copyFiles: 'Copy the files',
   unmount: 'Unmount the disks',
   note: {
-    beforeRestore: 'you, before Restore',
+    beforeRestore: 'before Restore',
     ifOff: 'you, if it is off',
     afterJob: 'you, after the job',
     you: 'you',
@@ -36,9 +36,7 @@ export const course = sentences({
   starts: (times: string) => `from ${times}`,
   cancelUntil: (time: string) => `Cancel until ${time}`,
   cancelBefore: 'Cancel until this step',
-  notToScale: 'not to scale',
   isOn: (machine: string) => `${machine} is on`,
   isOff: (machine: string) => `${machine} is off`,
   away: 'out of service',
-  back: 'in service again',
 } as const);

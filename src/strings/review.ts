@@ -11,7 +11,6 @@ export const review = sentences({
   },
   tabList: 'Details',
   loss: { lost: 'Data loss', notInCopy: 'Data loss in the copy' },
-  since: (time: string) => `since ${time}`,
   ready: 'Ready, if restored now',
   cancel: 'Cancel',
   cancelUntil: 'Cancel until',

@@ -51,6 +51,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  // Of how many it is takes a second line there.
+  long: { [SMALL]: { minHeight: '40px' } },
   unnamed: { [NARROW]: UNSEEN },
   value: {
     margin: 0,
@@ -199,7 +201,14 @@ export function AxisFigures(props: AxisFiguresProps) {
   return (
     <dl className={styles.figures}>
       {figuresOf(props).map(({ term, value, added = [], look, isHalf, hasUnit }) => (
-        <div key={term} className={mergeClasses(styles.figure, isHalf !== true && styles.whole)}>
+        <div
+          key={term}
+          className={mergeClasses(
+            styles.figure,
+            isHalf !== true && styles.whole,
+            look === 'first' && styles.long,
+          )}
+        >
           <dt className={mergeClasses(styles.term, hasUnit === true && styles.unnamed)}>{term}</dt>
           <dd
             className={mergeClasses(

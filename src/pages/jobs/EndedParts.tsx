@@ -38,6 +38,14 @@ const useStyles = makeStyles({
   },
   second: { color: tokens.colorNeutralForeground2 },
   toggle: { minWidth: 0, fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
+  // As high as a finger needs it.
+  wayOn: {
+    '@media (max-width: 639px)': {
+      display: 'inline-flex',
+      alignItems: 'center',
+      minHeight: '44px',
+    },
+  },
   // There the filter of operations does the same.
   wide: { '@media (max-width: 639px)': { display: 'none' } },
 });
@@ -153,14 +161,17 @@ export function EndedToggles(props: OfRows) {
 
 /** Leads to the jobs of the filter that run, and names the lists that weren't read. */
 export function EndedFoot() {
+  const styles = useStyles();
   const { jobs, listed, elsewhere } = useRunningRestores();
   // Where none runs they are named there: of which lists that is.
   const isNamed = jobs.data !== undefined && listed.length === 0;
   return (
     <>
-      <RouterLink to="/jobs" search={(all) => ({ ...all, ...RUNNING })}>
-        {words.showRunning}
-      </RouterLink>
+      <span className={styles.wayOn}>
+        <RouterLink to="/jobs" search={(all) => ({ ...all, ...RUNNING })}>
+          {words.showRunning}
+        </RouterLink>
+      </span>
       {!isNamed && elsewhere.unread.length > 0 && <UnreadLists unread={elsewhere.unread} />}
     </>
   );

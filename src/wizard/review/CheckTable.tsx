@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   long: {
     gridTemplateColumns: '152px minmax(0, 3fr) minmax(0, 7fr) minmax(0, 2fr) minmax(0, 3fr)',
     [WIDE]: { gridTemplateColumns: '108px 408px minmax(0, 1fr) 168px minmax(0, 112px)' },
+    [WIDEST]: { gridTemplateColumns: '108px 408px minmax(0, 1fr) 168px minmax(0, 112px)' },
     [NARROW]: { gridTemplateColumns: '152px minmax(0, 1fr)' },
     [STACKED]: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   },

@@ -20,7 +20,7 @@ import {
 } from '#src/wizard/review/CourseStrip.tsx';
 import type { ReviewAction } from '#src/wizard/task.ts';
 
-const UPRIGHT = '@media (max-width: 639px)';
+const UPRIGHT = '@media (max-width: 1023px)';
 const OWN_COLORS = '@media (forced-colors: active)';
 const PRINT = '@media print';
 
@@ -42,7 +42,6 @@ const useStyles = makeStyles({
     },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   limit: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   // What leads from today to the end: cards side by side, and what runs through them.
   picture: {
@@ -104,7 +103,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  danger: { color: tokens.colorStatusDangerForeground1 },
+  danger: { color: tokens.colorStatusDangerForeground3 },
   foot: {
     gridRow: '4',
     display: 'flex',
@@ -247,7 +246,7 @@ interface CoursePictureProps extends CourseProps {
   readonly signs: readonly StepSign[];
   /** Leads to what says a sign, by its id. */
   readonly toRow: (rowId: string) => void;
-  readonly isPhone: boolean;
+  readonly isUpright: boolean;
 }
 
 /** Not to scale: the names need room. */
@@ -269,7 +268,7 @@ const SIGN_TONES: Readonly<Record<StepSign['tone'], Tone>> = {
 /** A replacement: its steps are its picture, for source and result are one machine, and the disks run through them. */
 export function CoursePicture(props: CoursePictureProps) {
   const styles = useStyles();
-  const { course, model, action, time, signs, toRow, isPhone } = props;
+  const { course, model, action, time, signs, toRow, isUpright } = props;
   const ofSteps = signsOf(course, signs);
   const { at, times, limit } = useTimes(props);
   const { steps, away } = course;
@@ -351,9 +350,6 @@ export function CoursePicture(props: CoursePictureProps) {
         <RailWord column={moves} isGood={false}>
           {words.away}
         </RailWord>
-        <RailWord column={last} isGood>
-          {words.back}
-        </RailWord>
         <div
           aria-hidden
           className={mergeClasses(styles.over, styles.last)}
@@ -375,9 +371,7 @@ export function CoursePicture(props: CoursePictureProps) {
           ))}
         </div>
       </div>
-      <PictureTwin model={model} hasLegend={!isPhone}>
-        {!isPhone && <span className={styles.small}>{words.notToScale}</span>}
-      </PictureTwin>
+      <PictureTwin model={model} hasLegend={!isUpright} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { GoTo } from '#src/datasources/datasource.ts';
-import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Expected, ExpectedTime } from '#src/progress/live/ExpectedDuration.tsx';
 import { clockRangeText } from '#src/progress/live/progress-text.ts';
@@ -99,7 +98,13 @@ function ReviewPicture(props: ReviewPictureProps) {
   const model = reviewedPicture(heardModel, pinned);
   if (course?.away !== undefined) {
     const signs = stepSigns(heardModel, pinned);
-    return <CoursePicture {...{ course, time, model, action, signs, isPhone }} toRow={toCheck} />;
+    return (
+      <CoursePicture
+        {...{ course, time, model, action, signs }}
+        isUpright={isNarrow}
+        toRow={toCheck}
+      />
+    );
   }
   const drawing = (
     <RestorePicture
@@ -243,14 +248,14 @@ const useStyles = makeStyles({
 });
 
 interface FactsProps {
-  readonly loss: Pick<RestoreModel, 'moves' | 'point'>;
+  readonly loss: Pick<RestoreModel, 'moves'>;
   readonly time: Expected | null;
   readonly cancel: TaskPlan['cancel'];
   readonly course: Course | undefined;
 }
 
 /** What it costs, how long it takes, when it would be ready, and until when it can be canceled. */
-function Facts({ loss: { moves, point }, time, cancel, course }: FactsProps) {
+function Facts({ loss: { moves }, time, cancel, course }: FactsProps) {
   const styles = useStyles();
   const { loss } = moves;
   return (
@@ -259,7 +264,7 @@ function Facts({ loss: { moves, point }, time, cancel, course }: FactsProps) {
         <Fact
           term={review.loss[loss.value.fate]}
           value={dataLoss.length(loss.value.ms)}
-          basis={point.time.is === 'known' ? review.since(dateTimeText(point.time.value)) : null}
+          basis={null}
         />
       )}
       {loss.is === 'unknown' && <Fact term={words.loss} value={null} basis={unknownText(loss)} />}

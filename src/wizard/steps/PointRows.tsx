@@ -108,9 +108,9 @@ const useStyles = makeStyles({
       '& [role="row"]': {
         display: 'grid',
         gridTemplateColumns: 'minmax(0, 1fr) 96px',
+        columnGap: 0,
         gridTemplateAreas: '"time first" "second marks"',
         alignContent: 'center',
-        columnGap: tokens.spacingHorizontalXS,
         minHeight: '52px',
         boxSizing: 'border-box',
         paddingBlock: 0,
@@ -121,6 +121,7 @@ const useStyles = makeStyles({
       '& [role="cell"]:nth-child(3)': {
         gridArea: 'second',
         paddingInlineStart: '32px',
+        paddingInlineEnd: 0,
         whiteSpace: 'normal',
         fontSize: tokens.fontSizeBase200,
         lineHeight: tokens.lineHeightBase200,
@@ -131,16 +132,13 @@ const useStyles = makeStyles({
       '& .fui-Radio__label': { paddingBlock: '4px', whiteSpace: 'normal' },
     },
   },
-  // A badge for which there is no room breaks into a second line, which isn't seen: no row grows by it.
   loss: {
     display: 'inline-flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     alignContent: 'flex-start',
     columnGap: tokens.spacingHorizontalM,
-    maxHeight: '24px',
     verticalAlign: 'top',
-    overflow: 'hidden',
   },
   amount: { whiteSpace: 'nowrap', [NARROW]: { display: 'none' } },
   bar: {
