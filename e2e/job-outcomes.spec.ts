@@ -144,7 +144,7 @@ test('a replacement that replaced nothing leads to the field that mends it, with
   await configure(screens, sources.app01);
   await configuration.fillReplacement('stprodweu01 (LRS)');
   await wizard.next('review');
-  await shell.expectText('until disks are replaced');
+  await shell.expectText(/^Cancel until \d\d:\d\d$/);
   await shell.expectText('our estimate');
   await faults.add(jobFailsIn(0));
   await wizard.confirmReplacement('app01');
