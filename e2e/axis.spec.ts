@@ -17,6 +17,7 @@ import type { Screens } from './drivers/screens.ts';
 import { linesSeen } from './drivers/seen-lines.ts';
 import { type Fault, type Scenario, stopClock, stepClock } from './drivers/simulated.ts';
 import { type Faults, test } from './fixtures.ts';
+import type { Troubles } from './troubles.ts';
 
 /** The restores in progress on one axis of time, in each of its states and in windows of four widths. */
 
@@ -30,6 +31,7 @@ const WIDTHS = [
 /** What the given faults and the pressing of keys need, with time that passes by itself nowhere. */
 interface Given extends Screens {
   readonly faults: Faults;
+  readonly troubles: Pick<Troubles, 'expectMissingCode'>;
   readonly pass: (milliseconds: number) => Promise<void>;
 }
 
@@ -85,12 +87,14 @@ const readThen = (fault: Fault, says: readonly RegExp[]): State => ({
   says,
 });
 
+const NO_NETWORK = /^No network since 02:\d\d\. Shown as last read\./;
+
 /** The rows of the table *States* of the look of Backup jobs, by the names of their files. */
 const STATES: Readonly<Record<string, State>> = {
   none: {
     scenario: 'document',
     arrange: openJobs,
-    says: [/^No restores in progress\. Lists read/m],
+    says: [/^No restores in progress\. \d+ vaults? and Commvault read \d\d:\d\d\.$/m],
   },
   one: {
     scenario: 'document',
@@ -132,7 +136,7 @@ const STATES: Readonly<Record<string, State>> = {
       await given.faults.add(jobsForbidden);
       await openJobs(given);
     },
-    says: [/not read/],
+    says: [/not read, next 02:\d\d/],
   },
   'bytes-not-reported': {
     scenario: 'recorded',
@@ -165,7 +169,7 @@ const STATES: Readonly<Record<string, State>> = {
       await given.pass(18_000);
       await expect(row.getByRole('button')).toHaveCount(0);
     },
-    says: [/canceling/],
+    says: [/canceling since 02:\d\d/],
   },
   'secondary-region': {
     scenario: 'default',
@@ -178,7 +182,19 @@ const STATES: Readonly<Record<string, State>> = {
     says: [/secondary region northeurope/, /can’t be canceled/],
   },
   throttled: readThen(jobsThrottled, [/read \d min ago/]),
-  offline: readThen(offline, [/read \d min ago/]),
+  offline: {
+    scenario: 'default',
+    arrange: async (given) => {
+      await openJobs(given);
+      await given.faults.add(offline);
+      // What the page loads for later doesn't come.
+      given.troubles.expectMissingCode();
+      await given.page.context().setOffline(true);
+      await expect(given.page.getByText(NO_NETWORK)).toHaveCount(1);
+      await given.pass(240_000);
+    },
+    says: [/read \d min ago/],
+  },
   'list-not-read': {
     scenario: 'default',
     arrange: async (given) => {
@@ -210,7 +226,7 @@ const STATES: Readonly<Record<string, State>> = {
 const ENDED_ROWS = 6;
 
 for (const [name, { scenario, arrange, says }] of Object.entries(STATES)) {
-  test(`the axis of restores, ${name}`, async ({ app, faults, page }) => {
+  test(`the axis of restores, ${name}`, async ({ app, faults, page, troubles }) => {
     const screens = await app.open('/drafts', scenario);
     // Ages and ends are of simulated time, which passes by the arrangement alone: each run reads the same.
     await stopClock(page, 120_000);
@@ -218,7 +234,7 @@ for (const [name, { scenario, arrange, says }] of Object.entries(STATES)) {
       await stepClock(page, milliseconds);
       await allRead(page);
     };
-    await arrange({ ...screens, faults, pass });
+    await arrange({ ...screens, faults, troubles, pass });
     const seen: string[] = [];
     await atSizes(page, WIDTHS, async (at) => {
       await expectInPlace(page, `${name} ${at}`);
@@ -261,12 +277,15 @@ test('a lane is opened by a press anywhere in it, and by keys: one stop, arrows,
   const { jobs, job, keyboard } = await app.open('/jobs', 'default');
   const first = jobs.running.row('app01-restored');
   const second = jobs.running.row('sql-erp-02');
-  await keyboard.reach(jobs.running.row('shop-cart-01'));
-  await page.keyboard.press('ArrowDown');
-  await expect(first).toBeFocused();
+  // What ends first is first, and what no end is known of is last.
+  await keyboard.reach(first);
   await page.keyboard.press('ArrowDown');
   await expect(second).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(jobs.running.row('shop-cart-01')).toBeFocused();
   await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(first).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(first.getByRole('button', { name: 'Cancel: app01' })).toBeFocused();
   await page.keyboard.press('Shift+Tab');

@@ -167,10 +167,13 @@ test('a tab that is closed in the middle lets the other one go on', async ({
   for (const tab of [waiting, carrying]) await planBuild(tab);
   await faults.add(slow('networkInterfaces.put'));
   await confirmInBoth([carrying, waiting], 'targetVM');
+  // Its request has arrived, and the answer to it is on its way.
+  await azure.expectReceived('networkInterfaces.put', 1);
   await carrying.page.close();
   await clock.speed(60);
   await expect(waitsIn(waiting)).toBeHidden();
   await expect(waiting.steps().filter({ hasText: BY_OTHER })).toHaveCount(1);
+  await expect(waiting.steps().filter({ hasText: /^Create VM targetVM: Done$/ })).toHaveCount(1);
   expect(await azure.received('networkInterfaces.put')).toHaveLength(1);
   expect(await azure.received('virtualMachines.put')).toHaveLength(1);
 });

@@ -17,9 +17,11 @@ import { adoptedDrafts, forgetAdopted } from '#src/app/adopted-drafts.ts';
 import { useIsArrived } from '#src/app/page-arrival.ts';
 import { useShortcut } from '#src/app/window-keys.ts';
 import { onConnectionChange } from '#src/lib/browser.ts';
-import { onServiceClock, serviceClock } from '#src/lib/clock.ts';
+import { now, onServiceClock, serviceClock } from '#src/lib/clock.ts';
+import { timeText } from '#src/lib/format.ts';
 import { readEntry, writeEntry } from '#src/lib/storage.ts';
 import { isSheetKeyOn } from '#src/lib/stored-values.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
 import { Part, lazyPart } from '#src/ui/Part.tsx';
@@ -104,11 +106,21 @@ function dismissedAt(): number | null {
 /** That the browser has no connection, and what comes back by itself; nothing while it has one. */
 function ConnectionLine() {
   const styles = useStyles();
-  const isOff = useSyncExternalStore(onConnectionChange, isOffline);
+  const since = useSyncExternalStore(onConnectionChange, offlineSince);
   // There from the start, so that what comes into it is read out.
   return (
-    <div aria-live="polite">{isOff && <div className={styles.line}>{shell.offline}</div>}</div>
+    <div aria-live="polite">
+      {since !== null && <div className={styles.line}>{shell.offline(timeText(since))}</div>}
+    </div>
   );
+}
+
+let knownOffline: Instant | null = null;
+
+/** When the browser was first known to have no connection; null: it has one, as far as it knows. */
+function offlineSince(): Instant | null {
+  knownOffline = isOffline() ? (knownOffline ?? now()) : null;
+  return knownOffline;
 }
 
 declare module '@tanstack/react-router' {

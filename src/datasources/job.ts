@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
-import type { Write } from '#src/api/queries/use-write.ts';
+import type { Canceled, Write } from '#src/api/queries/use-write.ts';
 import type { JobDetails, JobError } from '#src/model/jobs.ts';
 import type { SharedBy } from '#src/model/lost-restore.ts';
 import type { AfterAction } from '#src/model/next-steps.ts';
@@ -122,7 +122,7 @@ export interface SecondJobs {
  */
 export type JobCancel =
   | {
-      readonly mutation: Write<void, void>;
+      readonly mutation: Write<Canceled, void>;
       /** What canceling the job now leaves behind; null: nothing out of the ordinary. Left out: never that. */
       readonly leaves?: (job: JobDetails) => CancelLeaves | null;
     }

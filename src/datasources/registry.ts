@@ -46,7 +46,11 @@ export const JOB_SOURCES: JobSources = {
     return codeOf(owner, owner.jobSource);
   },
   get all() {
-    return [...here.values()].map(({ name, jobSource }) => ({ name, load: jobSource }));
+    return [...here.values()].map(({ name, serviceName, jobSource }) => ({
+      name,
+      service: serviceName,
+      load: jobSource,
+    }));
   },
 };
 

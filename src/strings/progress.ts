@@ -1,4 +1,4 @@
-import { listText, plural } from '#src/lib/wording.ts';
+import { andText, listText, plural } from '#src/lib/wording.ts';
 import type { NoCancel } from '#src/progress/progress.ts';
 import type { EtaBasis, NoEta } from '#src/progress/eta.ts';
 import type { Setback, SetbackReason } from '#src/progress/observe.ts';
@@ -235,6 +235,8 @@ export const running = sentences({
   readAgo: (time: string) => `read ${time} ago`,
   /** The next part of a line. */
   andThen: (text: string) => `, ${text}`,
+  /** After that it wasn't read. */
+  nextRead: (time: string) => `, next ${time}`,
   readIt: 'Read it',
   readItOf: (name: string) => `Read it: ${name}`,
   /** Of the reports that were read, where not all were. */
@@ -251,7 +253,14 @@ export const running = sentences({
   noProgress: (time: string) => `No progress since ${time}`,
   more: (jobs: string) => `${jobs} more in progress`,
   noneRead: 'No restores in progress in the lists that could be read.',
-  none: (time: string) => `No restores in progress. Lists read ${time}.`,
+  /** `vaults`: how many there are; null: not known. `services`: those whose own lists were read. */
+  none: (vaults: number | null, services: readonly string[], time: string) => {
+    const read = [
+      vaults === null ? 'Vaults' : `${vaults} ${plural(vaults, 'vault', 'vaults')}`,
+      ...services,
+    ];
+    return `No restores in progress. ${andText(read)} read ${time}.`;
+  },
   noneUnread: 'Not checked: secondary regions. A cross-region restore might be in progress there.',
   unread: (vaults: readonly string[]) =>
     `Not checked: ${secondaryOf(vaults)}. A cross-region restore might be in progress there.`,
@@ -288,6 +297,7 @@ export const canceling = sentences({
     lastPhase: 'last subtask started',
     replacing: 'disks are being replaced',
     never: 'can’t be canceled',
+    cancelingSince: (time: string) => `canceling since ${time}`,
     no: {
       over: 'ended',
       cancelling: 'canceling',

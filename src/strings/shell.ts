@@ -32,8 +32,8 @@ export const shell = sentences({
     shown: 'Times here are by Azure’s clock.',
     dismiss: 'Dismiss',
   },
-  offline:
-    'You’re offline. The data shown might be out of date. Restores in progress continue in Azure. Restore Center refreshes when you’re back online.',
+  offline: (time: string) =>
+    `No network since ${time}. Shown as last read. Restores in progress don’t need this browser. Restore Center reads again once the network is back.`,
   toggleNavigation: 'Navigation',
   settings: 'Settings',
   /** The visible text is the offset. */

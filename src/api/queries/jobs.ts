@@ -11,7 +11,7 @@ import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { storedInstant } from '#src/api/arm/wire.ts';
 import { diskJobWire, toDiskJob, toDiskJobWithErrors } from '#src/api/data-protection/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
-import { LIST_EVERY_MS, readAgainIn, readAt } from '#src/api/queries/query.ts';
+import { failedAt, LIST_EVERY_MS, readAgainIn, readAt } from '#src/api/queries/query.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
 import { cancelMutation } from '#src/api/queries/use-write.ts';
 import { jobsQuestion, NOTABLE_JOBS } from '#src/api/recovery-services/job-lists.ts';
@@ -38,7 +38,7 @@ import {
   type ReadFor,
   UNUSED,
 } from '#src/lib/poll-schedule.ts';
-import type { Instant } from '#src/lib/time.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
 import {
   isTerminal,
   type Job,
@@ -320,7 +320,12 @@ export interface RunningPlace {
 export interface JobSources {
   /** The source of a job. @throws where this build has none. */
   readonly of: (id: ResourceId) => Promise<JobSource>;
-  readonly all: readonly { readonly name: string; readonly load: () => Promise<JobSource> }[];
+  readonly all: readonly {
+    readonly name: string;
+    /** The name of the service that runs the jobs. */
+    readonly service: string;
+    readonly load: () => Promise<JobSource>;
+  }[];
 }
 
 let knownSources: JobSources | null = null;
@@ -470,6 +475,17 @@ const followed = (id: ResourceId, isQuiet = false) =>
         ? false
         : readAgainIn(Math.max(everyMs(id, data, observers), requestedPauseMs(error))),
   });
+
+/** When a job whose read failed is due again, by its pace and by what its service asked to wait; null: none failed. */
+export function nextReadAt(client: QueryClient, id: ResourceId): Instant | null {
+  const { queryKey } = followed(id);
+  const { data, error } = client.getQueryState<JobDetails>(queryKey) ?? {};
+  const at = failedAt(queryKey);
+  if (error === null || error === undefined || at === null) return null;
+  return instant(
+    at + Math.max(everyMs(id, data, observersOf(client, queryKey)), requestedPauseMs(error)),
+  );
+}
 
 type Observers = readonly { readonly options: { readonly meta?: QueryMeta | undefined } }[];
 

@@ -142,10 +142,15 @@ test('jobs of services that Azure does not list are read, and what was not read 
   };
   provideJobSources({
     of: refuse,
-    all: Object.entries(sources).map(([name, one]) => ({ name, load: async () => one })),
+    all: Object.entries(sources).map(([name, one]) => ({
+      name: `${name} (box)`,
+      service: name,
+      load: async () => one,
+    })),
   });
   expect(await new QueryClient().query(otherJobsQuery())).toMatchObject({
     jobs: [{ itemName: 'box' }],
-    unread: ['Attic'],
+    unread: ['Attic (box)'],
+    services: ['Shelf'],
   });
 });

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { jobSources, listNotableJobs } from '#src/api/queries/jobs.ts';
 import { LIST_EVERY_MS, readAgainIn } from '#src/api/queries/query.ts';
-import type { JobsElsewhere } from '#src/api/queries/secondary-jobs.ts';
+import type { JobsElsewhere, SecondaryRestores } from '#src/api/queries/secondary-jobs.ts';
 import { countByHealth, countOldPoints } from '#src/api/recovery-services/items.ts';
 import { countJobs } from '#src/api/recovery-services/job-lists.ts';
 import { countVaults } from '#src/api/recovery-services/vaults.ts';
@@ -53,7 +53,7 @@ export const vaultCountQuery = () =>
 export const secondaryRestoresQuery = () =>
   queryOptions({
     queryKey: ['secondary restores'],
-    queryFn: async ({ client, signal }): Promise<JobsElsewhere> => {
+    queryFn: async ({ client, signal }): Promise<SecondaryRestores> => {
       // Overview is there before what only this list needs.
       const { readSecondaryRestores } = await loadCode(
         () => import('#src/api/queries/secondary-jobs.ts'),
@@ -71,17 +71,28 @@ export const otherJobsQuery = () =>
     refetchInterval: () => readAgainIn(LIST_EVERY_MS),
   });
 
-async function readOtherJobs(signal: AbortSignal): Promise<JobsElsewhere> {
+/** The jobs of services other than Azure. */
+interface OtherJobs extends JobsElsewhere {
+  /** The services whose jobs were read, by name. */
+  readonly services: readonly string[];
+}
+
+async function readOtherJobs(signal: AbortSignal): Promise<OtherJobs> {
   const since = instant(now() - RANGE_MS['7d']);
   const read = await Promise.all(
-    jobSources().all.map(async ({ name, load }): Promise<JobsElsewhere> => {
+    jobSources().all.map(async ({ name, service, load }): Promise<OtherJobs> => {
       try {
         const { recent } = await load();
-        return { jobs: recent === null ? [] : await recent(since, signal), unread: [] };
+        if (recent === null) return { jobs: [], unread: [], services: [] };
+        return { jobs: await recent(since, signal), unread: [], services: [service] };
       } catch {
-        return { jobs: [], unread: [name] };
+        return { jobs: [], unread: [name], services: [] };
       }
     }),
   );
-  return { jobs: read.flatMap(({ jobs }) => jobs), unread: read.flatMap(({ unread }) => unread) };
+  return {
+    jobs: read.flatMap(({ jobs }) => jobs),
+    unread: read.flatMap(({ unread }) => unread),
+    services: read.flatMap(({ services }) => services),
+  };
 }

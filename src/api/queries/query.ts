@@ -57,6 +57,8 @@ export function readAgainIn(ms: number): number {
  * machine's, and in a demo an hour may go by in a second.
  */
 const readTimes = new Map<string, Answered>();
+/** When a read of each query failed last. */
+const failTimes = new Map<string, Instant>();
 
 interface Answered {
   readonly at: Instant;
@@ -69,9 +71,12 @@ export function rememberingCache(): QueryCache {
   const cache = new QueryCache({
     onSuccess: (_, { queryHash, state }) =>
       void readTimes.set(queryHash, { at: now(), updatedAt: state.dataUpdatedAt }),
+    onError: (_, { queryHash }) => void failTimes.set(queryHash, now()),
   });
   cache.subscribe(({ type, query }) => {
-    if (type === 'removed') readTimes.delete(query.queryHash);
+    if (type !== 'removed') return;
+    readTimes.delete(query.queryHash);
+    failTimes.delete(query.queryHash);
   });
   return cache;
 }
@@ -79,6 +84,11 @@ export function rememberingCache(): QueryCache {
 /** When a query was last answered; null when it never was. A component that shows it reads the query too. */
 export function readAt(key: QueryKey): Instant | null {
   return readTimes.get(hashKey(key))?.at ?? null;
+}
+
+/** When a read of a query failed last; null when none did. */
+export function failedAt(key: QueryKey): Instant | null {
+  return failTimes.get(hashKey(key)) ?? null;
 }
 
 /** The same by when the cache says that a query was answered, for who does not know its key. */

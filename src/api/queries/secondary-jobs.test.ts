@@ -170,6 +170,7 @@ test('queries only vaults with Cross Region Restore, and regions once for all of
   expect(sent.at(-1)).toContain('/locations/northeurope/backupCrrJobs');
   expect(sent.at(-1)).toMatch(/operation eq 'CrossRegionRestore' and startTime eq '/);
   expect(found.unread).toEqual([]);
+  expect(found.vaults).toBe(4);
   expect(found.jobs.map(({ name, vaultName }) => [name, vaultName])).toEqual([
     ['of d', 'd'],
     ['of a', 'a'],
@@ -179,7 +180,7 @@ test('queries only vaults with Cross Region Restore, and regions once for all of
 test('an estate without such a vault costs one question', async () => {
   const { found, sent } = await readEstate([vaultRow('a', 'Disabled')], empty);
   expect(sent).toHaveLength(1);
-  expect(found).toEqual({ jobs: [], unread: [] });
+  expect(found).toEqual({ jobs: [], unread: [], vaults: 1 });
 });
 
 test('a vault that cannot be read is named, and the others stay', async () => {

@@ -26,6 +26,12 @@ export interface JobsElsewhere {
   readonly unread: readonly string[];
 }
 
+/** The restores to secondary regions. */
+export interface SecondaryRestores extends JobsElsewhere {
+  /** How many vaults there are, whose lists of jobs Azure joins; null: more than were listed. */
+  readonly vaults: number | null;
+}
+
 /** The jobs of a vault in its secondary region, or why it has none there. */
 type SecondaryJobs =
   | { readonly kind: 'off' | 'unpaired' }
@@ -95,14 +101,15 @@ const MOST_VAULTS = 20;
 export async function readSecondaryRestores(
   client: QueryClient,
   signal: AbortSignal,
-): Promise<JobsElsewhere> {
-  const { lists } = await secondaryLists(client);
+): Promise<SecondaryRestores> {
+  const { lists, vaults, areAll } = await secondaryLists(client);
   const read = await Promise.allSettled(lists.map(async (list) => list.read(signal)));
   return {
     jobs: read
       .flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
       .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0)),
     unread: lists.filter((_, index) => read[index]?.status !== 'fulfilled').map(({ name }) => name),
+    vaults: areAll ? vaults : null,
   };
 }
 
@@ -114,11 +121,18 @@ interface SecondaryList {
   readonly read: (signal: AbortSignal) => Promise<readonly Job[]>;
 }
 
-/** Those of all vaults but one. `areAll`: no more vaults may have one. */
+interface SecondaryLists {
+  readonly lists: readonly SecondaryList[];
+  /** How many vaults were listed, and whether there are no more. */
+  readonly vaults: number;
+  readonly areAll: boolean;
+}
+
+/** Those of all vaults but one. */
 export async function secondaryLists(
   client: QueryClient,
   except: ResourceId | null = null,
-): Promise<{ readonly lists: readonly SecondaryList[]; readonly areAll: boolean }> {
+): Promise<SecondaryLists> {
   const vaults = await readOther(client, vaultNamesQuery());
   const enabled = vaults.filter(
     ({ id, hasCrossRegionRestore }) =>
@@ -131,7 +145,7 @@ export async function secondaryLists(
       return restoresTo(client, vault, signal);
     },
   }));
-  return { lists, areAll: !isCut(vaults) };
+  return { lists, vaults: vaults.length, areAll: !isCut(vaults) };
 }
 
 async function restoresTo(

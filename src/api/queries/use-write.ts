@@ -13,6 +13,7 @@ import { ArmError, armFacts, isRefusal, refusedAndLooked } from '#src/api/arm/er
 import { now } from '#src/lib/clock.ts';
 import { isRepeatedPress } from '#src/lib/browser.ts';
 import { whileWriting } from '#src/lib/lock.ts';
+import type { Instant } from '#src/lib/time.ts';
 
 /** What a press starts. Whoever uses it can't forget the guard: only {@link useWrite} takes one. */
 export interface Write<Data, Input> {
@@ -43,23 +44,28 @@ interface Cancel {
   readonly queryKey: QueryKey;
 }
 
+/** When the service accepted that something is canceled; null: another request did it, at a moment not known. */
+export type Canceled = Instant | null;
+
 /** Asks once to cancel something, under a key of its own. */
 export const cancelMutation = (
   mutationKey: MutationKey,
   { id, cancel, isCanceled, queryKey }: Cancel,
-): Write<void, void> =>
+): Write<Canceled, void> =>
   newWrite(mutationKey, async (_input: void, { client }) => {
     try {
-      await whileWriting([id], async (hasWaited) => {
+      return await whileWriting([id], async (hasWaited) => {
         // By another tab.
         const isOver = hasWaited && (await isCanceled().catch(() => false));
-        if (!isOver) await cancel();
+        if (isOver) return null;
+        await cancel();
+        return now();
       });
     } catch (error) {
       if (armFacts(error)?.kind === 'notSent') throw error;
       // The answer may be to a second copy of the request: then it is being canceled.
       const isDone = await isCanceled().catch(() => null);
-      if (isDone === true) return;
+      if (isDone === true) return null;
       if (!(error instanceof ArmError)) throw error;
       if (isDone === false) throw isRefusal(error) ? refusedAndLooked(error, now()) : error;
       throw new ArmError({ ...error.facts, kind: 'lost', status: null });
@@ -69,7 +75,7 @@ export const cancelMutation = (
   });
 
 /** What no press ever starts, where a button has to have something. */
-export const NO_WRITE = newWrite<void, void>(['nothing'], async () => undefined);
+export const NO_WRITE = newWrite<null, void>(['nothing'], async () => null);
 
 /**
  * Presses once: nothing happens where the same is on its way, or where this is the second click of a double

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { jobQuery } from '#src/api/queries/jobs.ts';
 import { jobCountsQuery } from '#src/api/queries/overview.ts';
 import { now } from '#src/lib/clock.ts';
 import { spanAddress } from '#src/lib/time.ts';
@@ -12,7 +13,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { anyList } from '#src/datasources/list.ts';
 import { instanceName } from '#src/model/instances.ts';
-import { RestoreAxis, UnreadElsewhere } from '#src/pages/jobs/RestoreAxis.tsx';
+import { lanesOf, RestoreAxis, UnreadElsewhere } from '#src/pages/jobs/RestoreAxis.tsx';
 import { FOLD_ID } from '#src/pages/jobs/ended.ts';
 import { endedList } from '#src/pages/jobs/ended-list.tsx';
 import { EndedFoot, useOwnKnown } from '#src/pages/jobs/EndedParts.tsx';
@@ -23,6 +24,7 @@ import { namedIn } from '#src/pages/list/loaded.ts';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { allCounts, useBandTogether, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
+import { useRunningRestores } from '#src/progress/live/running-restores.tsx';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
@@ -52,11 +54,11 @@ export function JobsPage() {
       replace: 'search' in part,
       resetScroll: false,
     });
-  const isDrawn = useBandTogether();
+  const isPrimary = !isSecondary && own === null;
+  const isDrawn = useBandTogether(useIsFirstReading(isPrimary && isEnded));
   const isPhone = useMedia('(max-width: 639px)');
   const elsewhere = useJobsElsewhere();
   const known = useOwnKnown();
-  const isPrimary = !isSecondary && own === null;
   const ofAll = isEnded ? anyList(endedList(elsewhere, known)) : anyList(stateJobs(elsewhere));
   const list = isSecondary ? secondary : (own ?? ofAll);
   const onlyOne = filter.instance !== null && (
@@ -103,6 +105,15 @@ export function JobsPage() {
       footer={isPrimary && isEnded && <EndedFoot />}
     />
   ));
+}
+
+/** Whether a lane waits for its job's first reading: they are drawn in the order of what is read. */
+function useIsFirstReading(hasLanes: boolean): boolean {
+  const lanes = lanesOf(useRunningRestores().listed);
+  return useQueries({
+    queries: (hasLanes ? lanes : []).map(({ id }) => jobQuery(id)),
+    combine: (reads) => reads.some(({ isPending }) => isPending),
+  });
 }
 
 const place: ListPlace = {

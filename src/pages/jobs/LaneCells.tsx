@@ -1,9 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
+import { nextReadAt } from '#src/api/queries/jobs.ts';
 import type { JobCancel } from '#src/datasources/job.ts';
 import { JOB_SPECS, ownerOf } from '#src/datasources/registry.ts';
 import { gibOf } from '#src/lib/bytes.ts';
+import { now } from '#src/lib/clock.ts';
 import { roughDurationText, timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
@@ -184,11 +187,15 @@ export const useLaneStyles = makeStyles({
     gridArea: 'cancel',
     justifySelf: 'start',
     marginInlineStart: 0,
-    // The button stands beside it.
+    [MIDDLE]: { gridArea: 'note', justifySelf: 'auto' },
+    [BROAD]: { gridArea: 'note', justifySelf: 'auto' },
+    [NARROW]: { gridArea: 'note', justifySelf: 'auto' },
+  },
+  besideButton: {
     maxWidth: 'calc(100% - 72px)',
-    [MIDDLE]: { maxWidth: 'none', gridArea: 'note', justifySelf: 'auto' },
-    [BROAD]: { maxWidth: 'none', gridArea: 'note', justifySelf: 'auto' },
-    [NARROW]: { maxWidth: 'none', gridArea: 'note', justifySelf: 'auto' },
+    [MIDDLE]: { maxWidth: 'none' },
+    [BROAD]: { maxWidth: 'none' },
+    [NARROW]: { maxWidth: 'none' },
   },
   // A limit by the name of a subtask becomes a time: the row is as high before.
   reason: {
@@ -306,9 +313,11 @@ function ageText(read: JobAtMoment): string | null {
 /** In place of the figures of a job that couldn't be read: its own page reads it. */
 function Unread({ job }: Pick<LaneCellsProps, 'job'>) {
   const tabIndex = useRowTabIndex();
+  const next = nextReadAt(useQueryClient(), job.id);
   return (
     <>
-      {common.absence.notRead}{' '}
+      {common.absence.notRead}
+      {next !== null && next > now() && words.nextRead(timeText(next))}{' '}
       <NameLink
         to="/jobs/$jobId"
         params={{ jobId: jobAddress(job.id) }}
@@ -360,11 +369,12 @@ function CancelLoaded({ read, lane, isLow, cancel, service }: CancelLoadedProps)
   const isNever = offered === null || (offered.kind === 'no' && offered.why === 'secondary');
   const isLimit = lane.cancel !== null;
   const age = ageText(read);
-  const reason = cancelShort(offered, at);
+  const reason = cancelShort(offered, at, request.data ?? null);
   const answer = cancelAnswer(service, job, request);
+  const hasButton = !isNever && job.status !== 'cancelling';
   return (
     <>
-      {!isNever && job.status !== 'cancelling' && (
+      {hasButton && (
         <span className={styles.cancel}>
           <CancelCommand
             machine={job.itemName}
@@ -376,7 +386,13 @@ function CancelLoaded({ read, lane, isLow, cancel, service }: CancelLoadedProps)
           />
         </span>
       )}
-      <span className={mergeClasses(styles.note, isLow && styles.lowNote)}>
+      <span
+        className={mergeClasses(
+          styles.note,
+          isLow && styles.lowNote,
+          isLow && hasButton && styles.besideButton,
+        )}
+      >
         <span
           id={reasonId}
           title={textInSentence(reason)}

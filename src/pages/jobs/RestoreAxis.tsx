@@ -22,7 +22,7 @@ import {
   useLaneStyles,
 } from '#src/pages/jobs/LaneCells.tsx';
 import { laneOf, rateSpansOf, stackedRates } from '#src/progress/live/axis.ts';
-import { useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
+import { type ReadLists, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { useLaneKeys, useSteadyAxis, useSteadyOrder } from '#src/pages/jobs/lane-rows.ts';
 import { inViewText, keepInView } from '#src/progress/live/in-view.ts';
 import { HeldReads, useJobsNow } from '#src/progress/live/live.tsx';
@@ -48,6 +48,8 @@ import { CurrentRowContext } from '#src/ui/grid/columns.ts';
 
 /** Each lane reads its own job, so the others are in the list alone. */
 const MOST = 8;
+/** Those that have a lane. */
+export const lanesOf = (listed: readonly Job[]): readonly Job[] => listed.slice(0, MOST);
 /** More of them are drawn lower, with their names and figures alone. */
 const MOST_HIGH = 4;
 /** The axis goes on by itself. */
@@ -177,7 +179,7 @@ const useStyles = makeStyles({
 export function RestoreAxis() {
   const styles = useStyles();
   const { jobs, elsewhere, listed, all } = useRunningRestores();
-  const { unread, isReading } = elsewhere;
+  const { unread, isReading, vaults, services } = elsewhere;
   const backups = useRunningBackups();
   const isNone = jobs.data !== undefined && listed.length === 0;
   // The list below says why nothing could be read.
@@ -192,7 +194,7 @@ export function RestoreAxis() {
               <NoneRunning
                 isAll={unread.length === 0}
                 at={readAtOf(jobs) ?? now()}
-                backups={backups}
+                {...{ backups, vaults, services }}
               />
             );
           return <Lanes {...{ listed, all, backups }} isAll={unread.length === 0} />;
@@ -239,16 +241,20 @@ export function UnreadLists({ unread }: { readonly unread: readonly string[] }) 
   );
 }
 
-interface NoneRunningProps extends Pick<LanesProps, 'isAll' | 'backups'> {
+interface NoneRunningProps extends Pick<LanesProps, 'isAll' | 'backups'>, ReadLists {
   readonly at: Instant;
 }
 
-function NoneRunning({ isAll, at, backups }: NoneRunningProps) {
+function NoneRunning({ isAll, at, backups, vaults, services }: NoneRunningProps) {
   const styles = useStyles();
   return (
     <div className={styles.place}>
       <p className={styles.line}>
-        {isAll ? <Status tone="done">{words.none(timeText(at))}</Status> : words.noneRead}
+        {isAll ? (
+          <Status tone="done">{words.none(vaults, services, timeText(at))}</Status>
+        ) : (
+          words.noneRead
+        )}
       </p>
       {backups.length > 0 && (
         <BackupsRow backups={backups} at={at} beside={null}>
@@ -272,7 +278,7 @@ interface LanesProps {
 function Lanes({ listed, all, backups, isAll }: LanesProps) {
   const styles = useStyles();
   const at = useNow(EVERY_MS);
-  const shown = listed.slice(0, MOST);
+  const shown = lanesOf(listed);
   const ids = shown.map(({ id }) => id);
   const reads = useJobsNow(ids, 'follow');
   useTextBeside(inViewText(ids), keepInView);

@@ -88,6 +88,14 @@ export interface JobsLeftOut {
   readonly unread: readonly string[];
 }
 
+/** Whose lists of jobs were read. */
+export interface ReadLists {
+  /** How many vaults there are; null: not known. */
+  readonly vaults: number | null;
+  /** The services other than Azure whose jobs were read. */
+  readonly services: readonly string[];
+}
+
 /** How far the lists of those have been read. */
 export type ListsRead = Pick<JobsLeftOut, 'isReading' | 'unread'>;
 
@@ -101,7 +109,7 @@ export const noneIn = (
 ): string => (areAllRead(lists) ? words.none : words.noneRead);
 
 /** The jobs of secondary regions and of services other than Azure. */
-export function useJobsElsewhere(): JobsLeftOut {
+export function useJobsElsewhere(): JobsLeftOut & ReadLists {
   const secondary = useQuery(secondaryRestoresQuery());
   const others = useQuery(otherJobsQuery());
   const regions = secondary.data?.unread ?? [];
@@ -110,6 +118,8 @@ export function useJobsElsewhere(): JobsLeftOut {
     secondary: secondary.data?.jobs,
     others: others.data?.jobs ?? [],
     isReading: secondary.isPending || others.isPending,
+    vaults: secondary.data?.vaults ?? null,
+    services: others.data?.services ?? [],
     unread: [
       ...(secondary.data === undefined && secondary.error !== null ? [running.noneUnread] : []),
       ...(regions.length === 0 ? [] : [running.unread(regions)]),

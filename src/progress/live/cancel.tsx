@@ -2,7 +2,7 @@ import { useCommonStyles } from '#src/ui/styles.ts';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissCircle20Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
-import { NO_WRITE, useWrite, type Writing } from '#src/api/queries/use-write.ts';
+import { type Canceled, NO_WRITE, useWrite, type Writing } from '#src/api/queries/use-write.ts';
 import type { JobCancel } from '#src/datasources/job.ts';
 import { timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
@@ -40,10 +40,15 @@ export function cancelText(service: string, cancel: Cancel): string {
   );
 }
 
-/** The same in a few words; `at`: the moment that the time left counts from. Null: its service cancels no job like it. */
-export function cancelShort(cancel: Cancel | null, at: Instant): string {
+/**
+ * The same in a few words; `at`: the moment that the time left counts from. Null: its service cancels no job like it.
+ * `since`: when its service accepted that it is canceled; null: not known.
+ */
+export function cancelShort(cancel: Cancel | null, at: Instant, since: Instant | null): string {
   const short = words.short;
   if (cancel === null) return short.never;
+  if (cancel.kind === 'no' && cancel.why === 'cancelling' && since !== null)
+    return short.cancelingSince(timeText(since));
   if (cancel.kind === 'no') return short.no[cancel.why];
   const { until, left, caution } = cancel;
   if (caution !== null) return short[caution];
@@ -58,7 +63,7 @@ interface Canceling {
   readonly line: CancelLine;
   /** The same as it was judged; null: its service cancels no job like it. */
   readonly offered: Cancel | null;
-  readonly request: Writing<void, void>;
+  readonly request: Writing<Canceled, void>;
 }
 
 /** The request that cancels a job, and whether it is offered now. */
@@ -146,7 +151,7 @@ interface CancelStateProps {
   /** The page says it elsewhere; left out: it doesn’t. */
   readonly isReasonUnseen?: boolean;
   readonly job: JobDetails;
-  readonly request: Pick<Writing<void, void>, 'isPending' | 'isSuccess' | 'error'>;
+  readonly request: Pick<Writing<Canceled, void>, 'isPending' | 'isSuccess' | 'error'>;
 }
 
 /** Until when a job can be canceled or why it can't be, and the answer to a request to cancel it. */
@@ -177,7 +182,11 @@ export function CancelState({
 export function cancelAnswer(
   service: string,
   { status }: Pick<JobDetails, 'status'>,
-  { isPending, isSuccess, error }: Pick<Writing<void, void>, 'isPending' | 'isSuccess' | 'error'>,
+  {
+    isPending,
+    isSuccess,
+    error,
+  }: Pick<Writing<Canceled, void>, 'isPending' | 'isSuccess' | 'error'>,
 ): string {
   const isFailed = error !== null && status !== 'cancelling';
   return cancelRequestText(service, {
