@@ -108,6 +108,20 @@ async function lookAtSteps(
   }
 }
 
+const OTHER_COLORS = [
+  ['in the dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['in the colors of a person’s own choice', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const;
+
+/** Colors change edges at most: one window for each layout. */
+const colored = [
+  [1440, 900],
+  [1024, 768],
+  [720, 450],
+  [400, 800],
+  [320, 800],
+] as const;
+
 async function lookAtLongNames(screens: Screens, windows: Windows): Promise<void> {
   const { page, shell, overview, configuration, job, wizard } = screens;
   await overview.openRunning('payments-settlement');
@@ -137,8 +151,14 @@ async function lookAtLongNames(screens: Screens, windows: Windows): Promise<void
   await look(page, windows, 'Configuration');
   await wizard.openStep('instance');
   await look(page, windows, 'Backup instance');
+  await wizard.openStep('restore-point');
+  await look(page, windows, 'Restore point');
   await wizard.openStep('review');
   await look(page, windows, 'Review');
+  await wizard.openStep('configuration');
+  await configuration.group('Replace existing').check();
+  await wizard.openStep('review');
+  await look(page, windows, 'Review of a replacement');
 }
 
 async function openPlan({ page, wizard, keyboard }: Screens, at: string): Promise<void> {
@@ -261,6 +281,12 @@ test.describe('at every size', () => {
   test('the longest names', async ({ app }) => {
     await lookAtLongNames(await app.open('/', 'long-names'), sizes);
   });
+
+  for (const [colors, media] of OTHER_COLORS)
+    test(`the longest names, ${colors}`, async ({ app, page }) => {
+      await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+      await lookAtLongNames(await app.open('/', 'long-names'), colored);
+    });
 
   test('the plan is one line, and opens as a drawer', async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');

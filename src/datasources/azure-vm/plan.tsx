@@ -137,17 +137,23 @@ function headlineOf(view: DraftView): Headline {
   const more = elsewhereSentence(view);
   const { headline } = wizard.plan;
   const sentence = { title: plainSentence(view), more: more.join(' ') };
-  if (item === undefined || restoresBlobs(view)) return sentence;
+  if (item === undefined) return sentence;
   const machine = item.friendlyName;
-  // That the source isn't changed stands at the steps.
-  const beside = [...(isGone(view) ? [wizard.plan.gone(machine)] : []), ...more].join(' ');
+  // That the source isn't changed stands at the steps, once there are any.
+  const hasSteps = chosenPoint(view) !== undefined && !isGone(view);
+  const beside = [...(hasSteps ? [] : [sourceSentence(view, machine)]), ...more].join(' ');
   switch (shown.option) {
     case 'createVm': {
       const name = shown.vmName ?? wizard.plan.someName;
       return { title: headline.create(machine, name, time), more: beside };
     }
     case 'restoreDisks':
-      return { title: headline.disks(machine, time), more: beside };
+      return {
+        title: restoresBlobs(view)
+          ? wizard.plan.blobs(machine, time, accountOf(view))
+          : headline.disks(machine, time),
+        more: beside,
+      };
     case 'replaceDisks':
       return isGone(view) ? sentence : { title: headline.replace(machine, time), more: '' };
     case null:

@@ -181,6 +181,8 @@ export const RestorePicture = memo(function RestorePicture({
   );
   const drawn = (
     <DrawnModel
+      // Anew for another layout: after a step over a container's width Chromium 150 keeps the old places of its parts.
+      key={size}
       model={model}
       size={size}
       rows={groups.flatMap(({ rows }) => rows)}

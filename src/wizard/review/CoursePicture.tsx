@@ -343,13 +343,15 @@ export function CoursePicture(props: CoursePictureProps) {
         <Disks disks={listed(model.result.disks)} columns={[moves, moves + 1]} look="moving" />
         <Disks disks={listed(model.result.disks)} columns={[made, last + 1]} look="fresh" />
         {away !== undefined && away.isOn !== null && (
-          <RailWord column={1} isGood={away.isOn}>
-            {away.isOn ? words.isOn(away.machine) : words.isOff(away.machine)}
-          </RailWord>
+          <>
+            <RailWord column={1} isGood={away.isOn}>
+              {away.isOn ? words.isOn(away.machine) : words.isOff(away.machine)}
+            </RailWord>
+            <RailWord column={moves} isGood={false}>
+              {words.away}
+            </RailWord>
+          </>
         )}
-        <RailWord column={moves} isGood={false}>
-          {words.away}
-        </RailWord>
         <div
           aria-hidden
           className={mergeClasses(styles.over, styles.last)}
