@@ -112,6 +112,7 @@ const useStyles = makeStyles({
   headRow: {
     minHeight: '28px',
     borderBottom: 'none',
+    gridTemplateAreas: '"name plot moved ready cancel"',
     [MIDDLE]: { gridTemplateAreas: '"name plot ready cancel"' },
     [BROAD]: { gridTemplateAreas: '"plot plot cancel"' },
     [NARROW]: { minHeight: '20px', gridTemplateAreas: '"plot plot plot"' },
@@ -528,7 +529,7 @@ function Rates({ rows, on, children }: RatesProps) {
   const blocks = stackedRates(
     rows
       .toSorted((one, other) => (one.lane.from ?? 0) - (other.lane.from ?? 0))
-      .map(({ read }) => rateSpansOf(read)),
+      .map(({ read }) => rateSpansOf(read, on.now)),
   );
   const most = Math.max(0, ...blocks.map(({ base, bytesPerMs }) => base + bytesPerMs));
   return (

@@ -142,16 +142,18 @@ describe('the axis', () => {
 
 describe('rates', () => {
   test('before the first reading are a mean, then as they were read', () => {
-    const spans = rateSpansOf(
-      read([
-        { minute: 5, bytes: bytes(10) },
-        { minute: 6, bytes: bytes(13) },
-      ]),
-    );
+    const twice = read([
+      { minute: 5, bytes: bytes(10) },
+      { minute: 6, bytes: bytes(13) },
+    ]);
+    const spans = rateSpansOf(twice, at(6));
     expect(spans).toHaveLength(2);
     expect(spans[0]).toMatchObject({ from: at(0), to: at(5), isMean: true });
     expect(spans[1]).toMatchObject({ from: at(5), to: at(6), isMean: false });
     expect(spans[1]?.bytesPerMs).toBeCloseTo((3 * GIB) / MINUTE);
+    // The figure above the axis counts until now, and so does what is drawn.
+    const [, last, held] = rateSpansOf(twice, at(8));
+    expect(held).toEqual({ ...last, from: at(6), to: at(8), isMean: true });
   });
 
   test('that fell, or weren’t read between, aren’t drawn', () => {
@@ -161,10 +163,11 @@ describe('rates', () => {
           { minute: 5, bytes: bytes(10) },
           { minute: 6, bytes: bytes(3) },
         ]),
+        at(6),
       ),
     ).toHaveLength(1);
-    expect(rateSpansOf(read([{ minute: 5 }]))).toEqual([]);
-    expect(rateSpansOf(undefined)).toEqual([]);
+    expect(rateSpansOf(read([{ minute: 5 }]), at(6))).toEqual([]);
+    expect(rateSpansOf(undefined, at(6))).toEqual([]);
   });
 
   test('stand one above the other, the longest running lowest, and are cut where one below changes', () => {

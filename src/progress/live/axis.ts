@@ -1,7 +1,8 @@
 import { instant, type Instant } from '#src/lib/time.ts';
 import { isTerminal, type Job } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { ageOf, type ReadJob, transferStart } from '#src/progress/live/running.ts';
+import type { JobAtMoment } from '#src/progress/live/live.tsx';
+import { ageOf, rateOf, type ReadJob, transferStart } from '#src/progress/live/running.ts';
 import { alikeJob, expected, type Range, typicalOf } from '#src/progress/past.ts';
 import { cancelOf, limitOf } from '#src/progress/progress.ts';
 import { clockEnds } from '#src/progress/round.ts';
@@ -80,11 +81,15 @@ export function laneOrder(lanes: readonly Lane[]): readonly ResourceId[] {
     .map(({ id }) => id);
 }
 
-/** How fast a restore's bytes moved, as far as they were read; nothing of what fell or wasn't read between. Pure. */
-export function rateSpansOf(read: ReadJob): readonly RateSpan[] {
-  const { readings = [], latest } = read?.facts.observations ?? {};
-  const [first] = readings;
-  if (first === undefined || latest === undefined) return [];
+/**
+ * How fast a restore's bytes moved, as far as they were read, and from the last reading to `at` the rate that counts
+ * there; nothing of what fell or wasn't read between. Pure.
+ */
+export function rateSpansOf(read: ReadJob, at: Instant): readonly RateSpan[] {
+  if (read === null || read === undefined) return [];
+  const { readings = [], latest } = read.facts.observations ?? {};
+  const [first, last] = [readings[0], readings.at(-1)];
+  if (first === undefined || last === undefined || latest === undefined) return [];
   const momentOf = (ageMs: number): Instant => instant(latest.at - (latest.ageMs - ageMs));
   const span = (fromMs: number, toMs: number, bytes: number, isMean: boolean): RateSpan[] =>
     toMs <= fromMs || bytes <= 0
@@ -98,14 +103,23 @@ export function rateSpansOf(read: ReadJob): readonly RateSpan[] {
           },
         ];
   return [
-    ...span(transferStart(read?.facts.observations ?? null), first.ageMs, first.bytes, true),
+    ...span(transferStart(read.facts.observations), first.ageMs, first.bytes, true),
     ...readings.slice(1).flatMap((reading, index) => {
       const before = readings[index];
       return before === undefined || reading.isAfterGap
         ? []
         : span(before.ageMs, reading.ageMs, reading.bytes - before.bytes, false);
     }),
+    ...heldSpan(read, momentOf(last.ageMs), at),
   ];
+}
+
+/** What counts as the rate now, from its last reading on. */
+function heldSpan(read: JobAtMoment, from: Instant, at: Instant): RateSpan[] {
+  const rate = rateOf(read);
+  return rate === null || from >= at
+    ? []
+    : [{ from, to: at, bytesPerMs: rate.bytesPerMs, isMean: true }];
 }
 
 /** The rates one above the other, the first restore lowest, each cut where one below it changes. Pure. */

@@ -38,7 +38,7 @@ export interface RateSpan {
   readonly from: Instant;
   readonly to: Instant;
   readonly bytesPerMs: number;
-  /** The mean before this browser's first reading. */
+  /** Not between two readings: the mean before this browser's first one, or what counts since its last. */
   readonly isMean: boolean;
 }
 
@@ -334,7 +334,7 @@ interface RateDrawingProps extends OnAxisProps {
   readonly label: string;
 }
 
-/** The rates of all restores, one above the other: filled as they were read, outlined where only a mean is known. */
+/** The rates of all restores, one above the other: filled as they were read, outlined before the first reading and after the last. */
 export function RateDrawing({ blocks, label, ...on }: RateDrawingProps) {
   const styles = useStyles();
   const x = placeOn(on.axis);
