@@ -86,6 +86,7 @@ export class WorkerBrowser {
 
   /** Makes ready for the next test: one page, in which nothing goes on. */
   async end(): Promise<void> {
+    await this.context.setOffline(false);
     for (const other of this.context.pages()) if (other !== this.current) await other.close();
     if (this.current.isClosed()) {
       this.current = await this.context.newPage();
