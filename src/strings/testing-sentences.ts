@@ -106,7 +106,7 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     renewal.notReached.title rules/engine.ts rules/known.ts settings.config.title settings.config.wrong settings.none
     shell.cannotStart.reason.no-service-worker shell.cannotStart.safe shell.failed.title shell.missing.title
     shell.notConfigured.body shell.notConfigured.title shell.notFound.body*2 shell.notFound.title
-    shell.startFailed.body shell.storageBlocked.body shell.tooOld.body wizard.draftInTab.forbidden
+    shell.offline shell.startFailed.body shell.storageBlocked.body shell.tooOld.body wizard.draftInTab.forbidden
     wizard.draftInTab.full
   `,
   'what a person typed, opened or selected': `
