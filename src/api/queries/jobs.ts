@@ -5,6 +5,7 @@ import {
   type QueryKey,
   type QueryMeta,
   queryOptions,
+  type QueryState,
 } from '@tanstack/react-query';
 import { requestedPauseMs } from '#src/api/arm/error.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
@@ -473,18 +474,23 @@ const followed = (id: ResourceId, isQuiet = false) =>
     refetchInterval: ({ state: { data, error }, observers }) =>
       data !== undefined && isTerminal(data.status)
         ? false
-        : readAgainIn(Math.max(everyMs(id, data, observers), requestedPauseMs(error))),
+        : readAgainIn(dueInMs(id, { data, error }, observers)),
   });
 
-/** When a job whose read failed is due again, by its pace and by what its service asked to wait; null: none failed. */
+/** How long after a read the next one is due: by the job's pace, and by what its service asked to wait. */
+const dueInMs = (
+  id: ResourceId,
+  { data, error }: Pick<QueryState<JobDetails>, 'data' | 'error'>,
+  observers: Observers,
+): number => Math.max(everyMs(id, data, observers), requestedPauseMs(error));
+
+/** When a job whose read failed is due again; null: none failed. */
 export function nextReadAt(client: QueryClient, id: ResourceId): Instant | null {
   const { queryKey } = followed(id);
-  const { data, error } = client.getQueryState<JobDetails>(queryKey) ?? {};
+  const state = client.getQueryState<JobDetails>(queryKey);
   const at = failedAt(queryKey);
-  if (error === null || error === undefined || at === null) return null;
-  return instant(
-    at + Math.max(everyMs(id, data, observersOf(client, queryKey)), requestedPauseMs(error)),
-  );
+  if (state === undefined || state.error === null || at === null) return null;
+  return instant(at + dueInMs(id, state, observersOf(client, queryKey)));
 }
 
 type Observers = readonly { readonly options: { readonly meta?: QueryMeta | undefined } }[];

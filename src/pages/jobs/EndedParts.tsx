@@ -16,7 +16,7 @@ import {
 } from '#src/pages/jobs/ended.ts';
 import { UnreadLists } from '#src/pages/jobs/RestoreAxis.tsx';
 import { type JobsSearch, jobsWanted } from '#src/pages/jobs/search.ts';
-import { useRunningRestores } from '#src/progress/live/running-restores.tsx';
+import { useListedRestores } from '#src/progress/live/running-restores.tsx';
 import { jobs as jobWords } from '#src/strings/jobs.ts';
 import { tabTitle } from '#src/strings/notifications.ts';
 import { RouterLink } from '#src/ui/links.tsx';
@@ -162,7 +162,7 @@ export function EndedToggles(props: OfRows) {
 /** Leads to the jobs of the filter that run, and names the lists that weren't read. */
 export function EndedFoot() {
   const styles = useStyles();
-  const { jobs, listed, elsewhere } = useRunningRestores();
+  const { jobs, listed, elsewhere } = useListedRestores();
   // Where none runs they are named there: of which lists that is.
   const isNamed = jobs.data !== undefined && listed.length === 0;
   return (

@@ -24,7 +24,7 @@ import { namedIn } from '#src/pages/list/loaded.ts';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { allCounts, useBandTogether, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
-import { useRunningRestores } from '#src/progress/live/running-restores.tsx';
+import { useListedRestores } from '#src/progress/live/running-restores.tsx';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
@@ -109,7 +109,7 @@ export function JobsPage() {
 
 /** Whether a lane waits for its job's first reading: they are drawn in the order of what is read. */
 function useIsFirstReading(hasLanes: boolean): boolean {
-  const lanes = lanesOf(useRunningRestores().listed);
+  const lanes = lanesOf(useListedRestores().listed);
   return useQueries({
     queries: (hasLanes ? lanes : []).map(({ id }) => jobQuery(id)),
     combine: (reads) => reads.some(({ isPending }) => isPending),

@@ -1,8 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
-import { otherJobsQuery, secondaryRestoresQuery } from '#src/api/queries/overview.ts';
-import { problemOf, readAtOf } from '#src/api/queries/query.ts';
+import {
+  notableJobsQuery,
+  otherJobsQuery,
+  secondaryRestoresQuery,
+} from '#src/api/queries/overview.ts';
+import { oldestReadAt, problemOf } from '#src/api/queries/query.ts';
 import { gibCount } from '#src/lib/bytes.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText, timeText } from '#src/lib/format.ts';
@@ -52,6 +56,10 @@ const MOST = 8;
 export const lanesOf = (listed: readonly Job[]): readonly Job[] => listed.slice(0, MOST);
 /** More of them are drawn lower, with their names and figures alone. */
 const MOST_HIGH = 4;
+/** The lists that say together that none runs. */
+const LISTS = [notableJobsQuery(), secondaryRestoresQuery(), otherJobsQuery()].map(
+  ({ queryKey }) => queryKey,
+);
 /** The axis goes on by itself. */
 const EVERY_MS = 15_000;
 const MINUTE_MS = 60_000;
@@ -194,7 +202,7 @@ export function RestoreAxis() {
             return (
               <NoneRunning
                 isAll={unread.length === 0}
-                at={readAtOf(jobs) ?? now()}
+                at={oldestReadAt(LISTS) ?? now()}
                 {...{ backups, vaults, services }}
               />
             );

@@ -34,14 +34,20 @@ export const RUNNING = {
   range: '7d',
 } as const;
 
-/** Restores as the lists have them, the newest first; how many run, also those of which a list has only a count. */
-export function useRunningRestores() {
+/** Restores as the lists have them, the newest first. */
+export function useListedRestores() {
   const jobs = useQuery(notableJobsQuery());
-  const counts = useQuery(jobCountsQuery()).data;
   const elsewhere = useJobsElsewhere();
   const listed = allNotable(jobs.data ?? [], elsewhere, now()).filter(
     ({ status }) => !isTerminal(status),
   );
+  return { jobs, elsewhere, listed };
+}
+
+/** The same, with how many run, also those of which a list has only a count. */
+export function useRunningRestores() {
+  const { jobs, elsewhere, listed } = useListedRestores();
+  const counts = useQuery(jobCountsQuery()).data;
   const counted = counts === undefined ? 0 : runningIn(allCounts(counts, elsewhere));
   return { jobs, elsewhere, listed, all: Math.max(counted, listed.length) };
 }
